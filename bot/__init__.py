@@ -1,0 +1,1 @@
+"""Answers history questions from a curated, cited fact base."""
