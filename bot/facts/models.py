@@ -206,4 +206,3 @@ class Pack(Model):
     kinds: Annotated[Mapping[KindId, Kind], Field(min_length=1)]
     thesaurus: LocalizedThesaurus = Field(default_factory=dict)
     examples: LocalizedList = Field(default_factory=dict)
-
