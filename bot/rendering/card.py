@@ -27,6 +27,7 @@ class Verb(StrEnum):
     FACT = "fact"  # show one fact; target: fact id
     ENTITY = "entity"  # show all about one entity; target: entity id
     SOURCES = "sources"  # show the full sources of a fact; target: fact id
+    BIBLIOGRAPHY = "bibliography"  # leaf through all sources of the base; target: the number of a page
 
 
 @dataclass(frozen=True, slots=True)

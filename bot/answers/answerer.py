@@ -1,0 +1,217 @@
+"""The answerer: from a question to an answer, over one immutable base.
+
+The ways to an answer are tried in order, the most certain first: a bare date, a list of a kind, a bare name, and then
+the search. Each either answers or passes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.answers.conversation import leans_on_topic, spelt_out, topic_after
+from bot.answers.decision import FLOOR, decide
+from bot.answers.kinds import KindWords
+from bot.answers.lookups import Lookups
+from bot.answers.model import (
+    Answer,
+    Answered,
+    Choices,
+    Completion,
+    Missing,
+    Option,
+    Question,
+    Ranked,
+    Topic,
+    Unknown,
+    Why,
+)
+from bot.dates import HistoricalDate, find_dates
+from bot.facts import Entity, Fact, Library
+from bot.retrieval import Asked, Query, Searcher
+from bot.retrieval.text import language_of, speak
+
+_RANKED = 50
+_MOST_OF_A_DAY = 24
+_MOST_CHOICES = 4
+_CERTAIN = 0.97
+
+
+class Answerer:
+    """Answers questions from one library. Building it builds the index; after that nothing changes."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.searcher = Searcher(library)
+        self._lookups = Lookups(library, self.searcher.index.names)
+        self._kinds = KindWords(library, self.searcher.index.stemmer)
+        spoken = [speak(code) for code in library.pack.languages]
+        self._list_words = frozenset().union(*(language.list_words for language in spoken))
+        self._happening = frozenset().union(*(language.happening for language in spoken))
+        self._spoken_of = frozenset().union(*(language.spoken_of for language in spoken))
+
+    # ---- questions ----------------------------------------------------------------------------
+
+    def ask(self, question: Question) -> Answer:
+        """The answer to a question in a person's own words. Any text gets one."""
+        language = language_of(question.text, self.library.pack.languages, question.locale)
+        query = self.searcher.analyse(question.text)
+        if not query.tokens and not query.dates:
+            return Unknown(language=language, confidence=0.0, reason=Missing.EMPTY)
+        return (
+            self._day(query, language)
+            or self._list(query, language)
+            or self._name(query, language)
+            or self._search(question, query, language)
+        )
+
+    def topic_after(self, question: Question, answer: Answer) -> Topic:
+        """What the conversation is about once `answer` has been given."""
+        return topic_after(question, answer)
+
+    def _day(self, query: Query, language: str) -> Answer | None:
+        """A question that is only a date, or asks what happened then."""
+        if not query.dates or query.named or any(group.word not in self._happening for group in query.groups):
+            return None
+        if query.asked not in (Asked.WHAT, Asked.NOTHING) and query.groups:
+            return None
+        readings = query.dates[0].readings
+        return self._of_days(readings, language) if readings else None
+
+    def _of_days(self, readings: Sequence[HistoricalDate], language: str) -> Answered | Unknown:
+        facts = [fact for reading in readings for fact in self.searcher.index.days.during(reading)]
+        found = tuple(self._ranked(dict.fromkeys(fact.id for fact in facts)))[:_MOST_OF_A_DAY]
+        if not found:
+            return Unknown(
+                language=language, confidence=0.0, reason=Missing.QUIET_DAY, dates=tuple(readings), ranked=()
+            )
+        return Answered(
+            language=language, confidence=_CERTAIN, why=Why.DAY, facts=found, dates=tuple(readings), ranked=found
+        )
+
+    def _list(self, query: Query, language: str) -> Answer | None:
+        """A question for all members of a kind: "list the parties", "which orders are there"."""
+        content = [group.word for group in query.groups if group.word not in self._list_words]
+        kinds = {self._kinds.kind_of(word) for word in content}
+        if len(kinds) != 1 or (kind := kinds.pop()) is None or query.numbers or query.dates:
+            return None
+        wants_all = query.asked in (Asked.WHAT, Asked.NOTHING, Asked.WHO) and any(map(self._kinds.is_plural, content))
+        if not wants_all and not self._list_words.intersection(query.tokens):
+            return None
+        members = self._lookups.foremost(kind)
+        facts = tuple(self._ranked(member.facts[0].id for member in members))
+        return (
+            Answered(
+                language=language,
+                confidence=_CERTAIN,
+                why=Why.LIST,
+                facts=(),
+                entities=members,
+                kind=kind,
+                ranked=facts[:_RANKED],
+            )
+            if members
+            else None
+        )
+
+    def _name(self, query: Query, language: str) -> Answer | None:
+        """A question that is only a name, or asks who or what that is."""
+        if query.asked not in (Asked.WHAT, Asked.WHO, Asked.NOTHING) or query.yes_no or not query.spans or query.dates:
+            return None
+        widest = max(query.spans, key=lambda span: span.end - span.start)
+        inside = set(query.tokens[widest.start : widest.end])
+        rest = [g for g in query.groups if g.word not in inside and g.repaired not in inside]
+        if any(g.word not in self._spoken_of and self._kinds.kind_of(g.word) is None for g in rest):
+            return None
+        sure = min((g.sure for g in query.groups), default=1.0)
+        kinds = {self._kinds.kind_of(g.word) for g in rest} - {None}
+        entities = [self.library.entities[at] for at in widest.entities]
+        entities = [entity for entity in entities if entity.kind in kinds] or entities
+        if len(entities) == 1:
+            return self._all_about(entities[0], language, confidence=_CERTAIN * sure)
+        return self._which(entities, language, confidence=0.5 * sure)
+
+    def _search(self, question: Question, query: Query, language: str) -> Answer:
+        search = self.searcher.search(query, limit=_RANKED)
+        if leans_on_topic(question, query, self.library.pack.languages):
+            spelt = self.searcher.analyse(spelt_out(question, self.library, language))
+            leaning = self.searcher.search(spelt, topic=question.topic.entities, limit=_RANKED)
+            if leaning.confidence >= min(FLOOR, search.confidence):
+                search = leaning
+        return decide(search, language=language, related=self._related)
+
+    # ---- look-ups -----------------------------------------------------------------------------
+
+    def about(self, entity_id: str, *, language: str) -> Answered | Unknown:
+        """All about one entity; unknown when the base has it no more."""
+        entity = self.library.entities.get(entity_id)
+        if entity is None:
+            return Unknown(language=language, confidence=0.0, reason=Missing.NO_SUCH_NAME)
+        return self._all_about(entity, language, confidence=1.0)
+
+    def show(self, fact_id: str, *, language: str) -> Answered | Unknown:
+        """One fact; unknown when the base has it no more."""
+        if fact_id not in self.library.facts:
+            return Unknown(language=language, confidence=0.0, reason=Missing.NO_SUCH_NAME)
+        found = tuple(self._ranked([fact_id]))
+        return Answered(
+            language=language, confidence=1.0, why=Why.FACT, facts=found, related=self._related(found), ranked=found
+        )
+
+    def lookup(self, kind: str | None, name: str, *, language: str) -> Answer:
+        """An entity of a kind (None: of any) by its id, number, name, alias, transliteration or misspelt name."""
+        matches = self._lookups.find(kind, name)
+        if not matches:
+            nearest = tuple(match.entity for match in self._lookups.near(kind, name))
+            return Unknown(language=language, confidence=0.0, reason=Missing.NO_SUCH_NAME, nearest=nearest)
+        if len(matches) == 1:
+            return self._all_about(matches[0].entity, language, confidence=matches[0].score)
+        return self._which([match.entity for match in matches], language, confidence=matches[0].score / 2)
+
+    def on_day(self, text: str, *, language: str) -> Answered | Unknown:
+        """What the base tells of a day, a month or a season, given as people write dates."""
+        pack = self.library.pack
+        mentions = find_dates(text, rule=self.library.rule, default_year=pack.default_year)
+        if not mentions:
+            return Unknown(language=language, confidence=0.0, reason=Missing.NO_SUCH_DAY)
+        return self._of_days(mentions[0].readings, language)
+
+    def complete(
+        self, typed: str, *, kind: str | None = None, language: str = "en", limit: int = 25
+    ) -> tuple[Completion, ...]:
+        """Lines of autocomplete for what was typed so far; the kind's foremost for nothing typed."""
+        return self._lookups.complete(typed, kind=kind, language=language, limit=limit)
+
+    # ---- shared -------------------------------------------------------------------------------
+
+    def _ranked(self, fact_ids: Iterable[str]) -> Iterable[Ranked]:
+        for place, fact_id in enumerate(fact_ids):
+            yield Ranked(
+                fact=self.library.facts[fact_id], entity=self.library.entity_of(fact_id), score=1.0 / (1 + place)
+            )
+
+    def _all_about(self, entity: Entity, language: str, *, confidence: float) -> Answered:
+        facts = tuple(self._ranked(fact.id for fact in self._in_order(entity)))
+        return Answered(
+            language=language,
+            confidence=confidence,
+            why=Why.ENTITY,
+            facts=facts,
+            entity=entity,
+            related=self.library.related(entity.id),
+            ranked=facts[:_RANKED],
+        )
+
+    def _in_order(self, entity: Entity) -> Sequence[Fact]:
+        return self.library.about(entity.id)
+
+    def _related(self, facts: Sequence[Ranked]) -> tuple[Entity, ...]:
+        """The entities to go on with after some facts: their own, those they speak of, and their relations."""
+        linked = [r.entity for r in facts]
+        linked += [self.library.entities[at] for r in facts for at in r.fact.about if at in self.library.entities]
+        linked += [near for r in facts[:1] for near in self.library.related(r.entity.id)]
+        return tuple({entity.id: entity for entity in linked}.values())
+
+    def _which(self, entities: Sequence[Entity], language: str, *, confidence: float) -> Choices:
+        ranked = tuple(self._ranked(entity.facts[0].id for entity in entities))
+        options = tuple(Option(entity=entity) for entity in entities[:_MOST_CHOICES])
+        return Choices(language=language, confidence=confidence, options=options, ranked=ranked)

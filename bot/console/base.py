@@ -1,0 +1,41 @@
+"""Opening the base for a command, and the error when that fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.answers import Answerer
+from bot.facts import Library, Problem, Severity
+from bot.storage.packs import load_pack, shipped_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BaseNotLoadedError(Exception):
+    """A pack has errors, so nothing can be answered from it. `folder` and `problems` say which and why."""
+
+    def __init__(self, folder: Path, problems: Sequence[Problem]) -> None:
+        self.folder = folder
+        self.problems = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+        count = len(self.problems)
+        first = f" The first: {self.problems[0]}." if self.problems else ""
+        super().__init__(
+            f"the base in {folder} cannot be loaded: {count} error{'' if count == 1 else 's'}.{first}"
+            f" To see all of them, run: ispolkom check {folder}"
+        )
+
+
+def open_library(folder: Path | None) -> Library:
+    """The library in `folder`, by default the shipped one. Raises `BaseNotLoadedError` when it has an error."""
+    folder = folder or shipped_pack()
+    reading = load_pack(folder)
+    if reading.library is None:
+        raise BaseNotLoadedError(folder, reading.problems)
+    return reading.library
+
+
+def open_answerer(folder: Path | None) -> Answerer:
+    """An answerer over the library in `folder`, by default the shipped one. Raises `BaseNotLoadedError`."""
+    return Answerer(open_library(folder))

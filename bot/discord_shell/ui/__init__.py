@@ -1,0 +1,1 @@
+"""What people see and press: cards as layouts, buttons, safe text, and the words on commands."""

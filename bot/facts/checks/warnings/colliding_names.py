@@ -1,0 +1,46 @@
+"""colliding-name: two entities of a kind have different names and aliases.
+
+Who asks by a name that two have is asked back every time. Capitals, accents and punctuation do not tell names apart.
+
+Passes: `name: Visby` (a town) and `name: Sack of Visby` (an event). Fails: two towns with the alias `Wisby`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bot.facts.checks.base import Draft, Finding, Path, Placed
+from bot.facts.models import Entity
+
+ID = "colliding-name"
+
+_BLANKS = re.compile(r"[\W_]+")
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Every name and alias that an earlier entity of the same kind has, with the place of that one."""
+    first: dict[tuple[str, str], tuple[Placed[Entity], Path]] = {}
+    for entity in draft.entities:
+        for name, path in _names(entity.value):
+            owner, there = first.setdefault((entity.value.kind, fold(name)), (entity, path))
+            if owner is not entity:
+                where = draft.where(owner.at(*there))
+                sentence = f"`{owner.value.id}` is called `{name}` too ({where}); make one of the names more precise"
+                yield Finding(entity.at(*path), sentence)
+
+
+def fold(name: str) -> str:
+    """A name as people compare it: without capitals, accents and punctuation."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return _BLANKS.sub(" ", name.casefold()).strip()
+
+
+def _names(entity: Entity) -> Iterator[tuple[str, Path]]:
+    for language, name in entity.name.items():
+        yield name, ("name", language)
+    for language, aliases in entity.aliases.items():
+        for index, alias in enumerate(aliases):
+            yield alias, ("aliases", language, index)

@@ -1,0 +1,91 @@
+"""What the bot says in English."""
+
+from __future__ import annotations
+
+from bot.rendering.phrases.table import Counted, Phrases
+
+
+def plural_form(count: int) -> int:
+    """0 for one, 1 for any other number (CLDR: one, other)."""
+    return 0 if count == 1 else 1
+
+
+ENGLISH = Phrases(
+    language="en",
+    plural_form=plural_form,
+    sources_counted=Counted(("{count} source", "{count} sources")),
+    more_counted=Counted(("… and {count} more.", "… and {count} more.")),
+    members_counted=Counted(("{count} in the base", "{count} in the base")),
+    seconds_counted=Counted(("{count} second", "{count} seconds")),
+    differ="Accounts of this differ.",
+    account="Account {number}",
+    often_said="It is often said: “{claim}” That is wrong.",
+    often_said_no="No. It is often said: “{claim}” That is wrong.",
+    often_said_short="Often said, but wrong: “{claim}”",
+    figures="In figures: {unit}",
+    figures_total="In figures: {unit}, {total} in all",
+    figure="{name}: {value}",
+    holders="Who held the office",
+    holder_role="{role}: {holder}",
+    role_in="{role}, {body}",
+    with_span="{text}, {span}",
+    since="from {start}",
+    until="until {end}",
+    two_calendars="That date can be read in two calendars.",
+    quiet_reading="The base tells of nothing then.",
+    also_then="Also in the base",
+    member="{name}: {description}",
+    which="Which did you mean?",
+    which_lead="Your question fits more than one thing.",
+    unknown_title="Not in the base",
+    unknown_lead="My base has no answer to this, and I do not guess.",
+    empty_title="Ask me something",
+    empty_lead="There was no question in that. Write it in your own words, in one sentence.",
+    no_name_title="No such name",
+    no_name_lead="My base has nothing by that name, or near it.",
+    no_day_title="Which day?",
+    no_day_lead="I cannot read that as a date. Write it like “2 March 1517”, “15.03.1517” or “in May 1517”.",
+    quiet_day_title="A quiet day",
+    quiet_day_lead="My base tells of nothing then: {days}.",
+    nearest="Near to it, I know of:",
+    show_sources="Sources",
+    all_about="More: {name}",
+    sources_title="Sources",
+    bibliography_title="All sources of the base",
+    bibliography_page="Page {page} of {pages}",
+    page_before="◀ {page}",
+    page_after="{page} ▶",
+    page_label="p. {locator}",
+    pages_label="pp. {locator}",
+    two_names="{first} and {second}",
+    many_names="{first} et al.",
+    edited_by="{names} (ed.)",
+    help_title="How to ask",
+    help_examples="For example",
+    help_commands="Commands",
+    help_standing=(
+        "I answer from a base of facts that people wrote, each with its sources. Where accounts differ I give them "
+        "all; what is not in the base I do not guess."
+    ),
+    help_dates="Dates are given in the old style (O.S., Julian) and the new style (N.S., Gregorian).",
+    help_licence="Texts of the base: {licence}.",
+    command_kind="Look up by name: {kind}",
+    command_about="Look up anything by its name",
+    command_date="What happened on a day, in either calendar",
+    command_sources="The sources of the last answer, or a page of all sources",
+    command_help="What I know, and how to ask",
+    command_quit="Leave",
+    chat_welcome="Ask in your own words; /help says more, a number goes on from an answer, Ctrl-D leaves.",
+    cooldown_title="One moment",
+    cooldown="That was quick. Please ask again in {wait}.",
+    broken_title="That went wrong",
+    broken="Something broke on my side, and it has been noted. Please try again in a little while.",
+    gone_title="No longer there",
+    gone="The base has changed, and this is no longer in it. Please ask again.",
+    forbidden_title="Not allowed here",
+    forbidden="I may not do that here. Somebody who manages this server can allow it.",
+    no_text_title="Nothing to read",
+    no_text="There are no words in that message that I could answer.",
+    busy_title="Still reading",
+    busy="I am just starting and still reading my base. Please ask again in a few seconds.",
+)

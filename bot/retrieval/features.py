@@ -1,0 +1,182 @@
+"""What speaks for a candidate: one row of numbers for each, which the ranking's weights add up.
+
+To add a feature: its name in `FEATURES`, its value in `_row`, and a new fit of the weights (`benchmarks/fit.py`). All
+values are free of the question's length and of the base's size, mostly between 0 and 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.dates import HistoricalDate, Precision
+from bot.facts import Entity, Fact, Standing
+from bot.retrieval.index import Index, Terms, span
+from bot.retrieval.query import Asked, Group, Query
+from bot.retrieval.text import fold
+
+FEATURES = (
+    "text", "sentence", "ask", "head", "covered", "covered_text", "covered_sentence", "ask_likeness", "order", "head_share", "named",
+    "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic",
+)  # fmt: skip
+
+_REACH = 4
+_YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+_FIGURE = re.compile(r"\d")
+# A capital letter that does not open a sentence.
+_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZА-ЯЁ][a-zа-яё]+")
+_ONLY_A_NAME = 0.5
+
+
+def rows(
+    query: Query, index: Index, candidates: Sequence[int], scores: NDArray[np.float32], topic: frozenset[str]
+) -> NDArray[np.float64]:
+    """A row of `FEATURES` for each candidate (row numbers of the index); `scores` are its text, sentence, ask, head."""
+    norm = query.mass or 1.0
+    wanted = Wanted(query.groups)
+    own = [_row(query, index, at, topic, wanted) for at in candidates]
+    return np.hstack([scores / norm, np.array(own).reshape(len(candidates), len(FEATURES) - scores.shape[1])])
+
+
+class Wanted:
+    """The terms that a question's words would take for an answer, looked up by term."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.idf = [group.idf for group in groups]
+        self._by_term: dict[int, list[tuple[int, float]]] = {}
+        self.likeness: dict[int, float] = {}
+        for place, group in enumerate(groups):
+            for term, weight in group.weights.items():
+                self._by_term.setdefault(term, []).append((place, weight))
+                if group.idf:
+                    self.likeness[term] = max(self.likeness.get(term, 0.0), min(1.0, weight / group.idf))
+
+    def found(self, unit: Terms) -> list[tuple[int, int]]:
+        """Where wanted terms stand in a unit: (place, term)."""
+        by_term = self._by_term
+        return [(place, term) for place, term in enumerate(unit) if term in by_term]
+
+    def held(self, terms: Iterable[int]) -> list[float]:
+        """For each word of the question, the weight of the best term of `terms` that answers to it."""
+        best = [0.0] * len(self.idf)
+        for term in terms:
+            for group, weight in self._by_term.get(term, ()):
+                best[group] = max(best[group], weight)
+        return best
+
+    def order(self, found: Sequence[tuple[int, int]]) -> float:
+        """How much of the question's word sequence a unit keeps: neighbours that stay neighbours."""
+        where: dict[int, list[int]] = {}
+        for place, term in found:
+            for group, _ in self._by_term[term]:
+                where.setdefault(group, []).append(place)
+        total = 0.0
+        for group, before in where.items():
+            gaps = [abs(j - i) + (j < i) for j in where.get(group + 1, ()) for i in before if i != j]
+            if gaps and (gap := min(gaps)) <= _REACH:
+                total += min(self.idf[group], self.idf[group + 1]) / gap
+        return total
+
+
+def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted) -> list[float]:
+    """The features that look into the fact: all but the four field scores."""
+    fact, entity = index.rows[at]
+    norm = query.mass or 1.0
+    stated = [wanted.found(unit) for unit in index.sentences.of(at)]
+    asked = [wanted.found(unit) for unit in index.asks.of(at)]
+    headed = [wanted.found(unit) for unit in index.heads.of(int(index.entity_of[at]))]
+    told = {term for found in (*stated, *headed) for _, term in found}
+    every = told | {term for found in asked for _, term in found}
+    lead = float(entity.facts[0] is fact)
+    named = min(1.0, query.named.get(entity.id, 0.0) / norm)
+    return [
+        sum(wanted.held(every)) / norm,
+        sum(wanted.held(told)) / norm,
+        max(sum(wanted.held(term for _, term in found)) for found in stated) / norm,
+        _likeness(norm, wanted, asked, index.asks.masses_of(at)),
+        max(wanted.order(found) for found in (*stated, *asked)) / norm,
+        _share(wanted, headed, index.heads.masses_of(int(index.entity_of[at])), index),
+        named,
+        min(1.0, max((query.named.get(other, 0.0) for other in fact.about), default=0.0) / norm),
+        _fits(query, fact),
+        lead,
+        lead * named * (query.asked in (Asked.WHAT, Asked.WHO, Asked.NOTHING)),
+        *_dated(query, fact),
+        _numbers(query, index, every, entity),
+        _ONLY_A_NAME * lead * (query.asked is Asked.NOTHING),
+        float(query.yes_no and fact.standing is Standing.MISCONCEPTION),
+        float(entity.id in topic or any(other in topic for other in fact.about)),
+    ]
+
+
+def _likeness(
+    norm: float, wanted: Wanted, asked: Sequence[Sequence[tuple[int, int]]], masses: NDArray[np.float32]
+) -> float:
+    """Weighted overlap of the question with a curator's question: twice the common weight by the sum of both (Dice)."""
+    return max(
+        2 * sum(wanted.held(term for _, term in found)) / (norm + float(mass))
+        for found, mass in zip(asked, masses, strict=True)
+    )
+
+
+def _share(
+    wanted: Wanted, headed: Sequence[Sequence[tuple[int, int]]], masses: NDArray[np.float32], index: Index
+) -> float:
+    """How much of one of its names the question holds."""
+    return max(
+        sum(float(index.idf[term]) * wanted.likeness.get(term, 0.0) for term in {term for _, term in found})
+        / float(mass)
+        if mass
+        else 0.0
+        for found, mass in zip(headed, masses, strict=True)
+    )
+
+
+def _fits(query: Query, fact: Fact) -> float:
+    """Whether the fact holds the kind of thing asked for: a date, a number, a name; 0.5 where that cannot be told."""
+    text = next(iter(fact.text.values()))
+    match query.asked:
+        case Asked.WHEN:
+            dated = fact.date is not None and fact.date.precision >= Precision.MONTH
+            return 1.0 if dated else 0.7 if fact.date or _YEAR.search(text) else 0.0
+        case Asked.HOW_MANY:
+            return 1.0 if fact.tally else 0.8 if _FIGURE.search(text) else 0.0
+        case Asked.WHO | Asked.WHERE:
+            if fact.roles and query.asked is Asked.WHO:
+                return 1.0
+            return 0.8 if any(fold(name) not in query.tokens for name in _NAME.findall(text)) else 0.0
+        case _:
+            return 0.5
+
+
+def _dated(query: Query, fact: Fact) -> tuple[float, float]:
+    """Whether a date of the question meets the fact's (1 for the likeliest reading), and whether it misses it."""
+    if not query.dates:
+        return 0.0, 0.0
+    if fact.date is None:
+        return 0.0, 0.3
+    best = max(_agreement(mention.readings, fact.date) for mention in query.dates)
+    return best, float(best == 0.0)
+
+
+def _agreement(readings: Sequence[HistoricalDate], date: HistoricalDate) -> float:
+    for place, reading in enumerate(readings):
+        if reading.overlaps(date):
+            (a, b), (c, d) = span(reading), span(date)
+            close = min(1.0, (1 + b - a) / (1 + d - c)) if d - c > b - a else 1.0
+            return max(0.2, close) * (1.0 if place == 0 else 0.6)
+    return 0.0
+
+
+def _numbers(query: Query, index: Index, terms: set[int], entity: Entity) -> float:
+    """1 when the numbers of the question are the entity's own or stand in the fact, -1 when they are missing."""
+    if not query.numbers:
+        return 0.0
+    if entity.number is not None and str(entity.number) in query.numbers:
+        return 1.0
+    known = [index.vocabulary.find(number) for number in query.numbers]
+    found = sum(term in terms for term in known if term is not None)
+    return (2 * found / len(query.numbers) - 1) * 0.5 - (0.5 if entity.number is not None else 0.0)

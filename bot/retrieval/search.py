@@ -1,0 +1,159 @@
+"""Search: the facts that may answer a question, best first, and how sure it is that the first one does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import resources
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.facts import Entity, Fact, Library
+from bot.retrieval.features import FEATURES, Wanted, rows
+from bot.retrieval.index import Index
+from bot.retrieval.query import Analyst, Query
+
+CANDIDATES = 40
+FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
+EVIDENCE = (
+    "text", "ask", "ask_likeness", "head_share", "named", "fits", "dated", "numbers", "score", "covered", "rarest",
+    "mass", "missed", "words", "rarity", "margin",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact with the entity it stands under, its row in the index, and its score (comparable within one search)."""
+
+    fact: Fact
+    entity: Entity
+    row: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was found for a query: the hits, best first, and the confidence (0 to 1) that the first one answers it."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted numbers of `weights.json`: one weight a feature, and a logistic model over the evidence."""
+
+    ranking: NDArray[np.float64]
+    confidence: NDArray[np.float64]
+    bias: float
+
+    @classmethod
+    def shipped(cls) -> Weights:
+        """The weights that come with the package."""
+        return cls.parse(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+
+    @classmethod
+    def parse(cls, text: str) -> Weights:
+        """Weights from JSON: `{"ranking": {feature: weight}, "confidence": {evidence: weight, "bias": ...}}`."""
+        fitted = json.loads(text)
+        return cls(
+            ranking=np.array([fitted["ranking"][name] for name in FEATURES]),
+            confidence=np.array([fitted["confidence"][name] for name in EVIDENCE]),
+            bias=float(fitted["confidence"]["bias"]),
+        )
+
+
+class Searcher:
+    """Searches one library. Holds the index; nothing changes after it is built."""
+
+    def __init__(self, library: Library, weights: Weights | None = None) -> None:
+        self.index = Index(library)
+        self.weights = weights or Weights.shipped()
+        self._analyst = Analyst(self.index)
+
+    def analyse(self, text: str) -> Query:
+        """The question as the search sees it."""
+        return self._analyst.analyse(text)
+
+    def search(self, query: Query, *, topic: Iterable[str] = (), limit: int = 10) -> Search:
+        """The `limit` best facts for a query; `topic` are ids of entities that the conversation is about."""
+        candidates, features = self.candidates(query, topic)
+        if not len(candidates):
+            return Search(query=query, hits=(), confidence=0.0)
+        total = features @ self.weights.ranking
+        best = np.argsort(-total, kind="stable")
+        hits = tuple(self._hit(int(candidates[at]), float(total[at])) for at in best[:limit])
+        evidence = self.evidence(query, candidates[best], features[best], total[best])
+        logit = float(evidence @ self.weights.confidence) + self.weights.bias
+        return Search(query=query, hits=hits, confidence=float(1 / (1 + np.exp(-np.clip(logit, -30, 30)))))
+
+    def candidates(self, query: Query, topic: Iterable[str] = ()) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Rows of the index worth a closer look, and a row of `FEATURES` for each; what the weights are fitted on."""
+        about = frozenset(topic)
+        candidates, scores = self._candidates(query, about)
+        return candidates, rows(query, self.index, candidates.tolist(), scores, about)
+
+    def _hit(self, row: int, score: float) -> Hit:
+        fact, entity = self.index.rows[row]
+        return Hit(fact=fact, entity=entity, row=row, score=score)
+
+    def _candidates(self, query: Query, topic: frozenset[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Rows worth a closer look with their field scores: the best by words, and what a name or a date points to."""
+        groups = [list(group.weights.items()) for group in query.groups if group.weights]
+        index = self.index
+        pointed = self._pointed(query, topic)
+        if not groups and not pointed:
+            return np.zeros(0, np.int64), np.zeros((0, 4), np.float32)
+        heads = index.heads.best(groups)[index.entity_of]
+        scores = np.stack(
+            [field.best(groups) for field in (index.texts, index.sentences, index.asks)] + [heads], axis=1
+        )
+        total = scores @ FIELD_WEIGHTS
+        count = min(CANDIDATES, len(total))
+        top = np.argpartition(-total, count - 1)[:count]
+        top = top[total[top] > 0]
+        extra = sorted(set(pointed).difference(top.tolist()), key=lambda row: -total[row])[:CANDIDATES]
+        rows_ = np.concatenate([top, np.array(extra, np.int64)])
+        rows_ = rows_[np.lexsort((rows_, -total[rows_]))]
+        return rows_, scores[rows_]
+
+    def _pointed(self, query: Query, topic: frozenset[str]) -> list[int]:
+        """Rows of facts that a name, a date or the topic of the conversation points to, at most a few dozen of each."""
+        entities = [*sorted(query.named, key=lambda e: -query.named[e]), *sorted(topic)][:CANDIDATES]
+        library = self.index.library
+        found = [fact for entity in entities for fact in library.about(entity)[:CANDIDATES]]
+        for mention in query.dates:
+            for reading in mention.readings:
+                found += self.index.days.during(reading)[:CANDIDATES]
+        return [self.index.row_of[fact.id] for fact in found]
+
+    def evidence(
+        self, query: Query, candidates: NDArray[np.int64], features: NDArray[np.float64], total: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """What speaks for the first candidate being an answer at all; `EVIDENCE` names the values. Best rows first."""
+        first = int(candidates[0])
+        index, groups = self.index, query.groups
+        here = {term for field in (index.texts, index.asks) for unit in field.of(first) for term in unit}
+        here |= {term for name in index.heads.of(int(index.entity_of[first])) for term in name}
+        worth = [group.idf if group.sure == 1 else index.unknown_idf for group in groups]
+        held = Wanted(groups).held(here)
+        share = [weight / group.idf if group.idf else 0.0 for weight, group in zip(held, groups, strict=True)]
+        got = [w * g.sure**2 * min(1.0, s) for w, g, s in zip(worth, groups, share, strict=True)]
+        mass, unknown = sum(worth) or 1.0, index.unknown_idf
+        own = dict(zip(FEATURES, features[0], strict=True))
+        rival = next(
+            (i for i in range(1, len(total)) if index.entity_of[candidates[i]] != index.entity_of[first]), None
+        )
+        return np.array(
+            [
+                own["text"], own["ask"], own["ask_likeness"], own["head_share"], own["named"], own["fits"],
+                own["dated"], own["numbers"], total[0], sum(got) / mass,
+                max(got, default=0.0) / unknown, sum(got) / unknown,
+                max((w - g for w, g in zip(worth, got, strict=True)), default=0.0) / unknown,
+                np.log1p(len(groups)), mass / max(len(groups), 1) / unknown,
+                total[0] - total[rival] if rival is not None else 1.0,
+            ]
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What people do with commands and components, as data of interactions."""
