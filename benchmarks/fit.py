@@ -5,9 +5,9 @@
 Data: the curators' questions of a pack (`asks:`), by cross-validation. In each of five folds, a fifth of the questions
 is taken out of the base and asked instead, so that no question meets itself; and each is asked misspelt of the whole
 base, since members do ask what curators foresaw. The ranking is a softmax over the candidates of each question with the
-asked fact as the right one; the confidence is a logistic model that the first fact is the right one. For questions that
-the base cannot answer, the folds are asked of a base without the entities they are about, and the lines of
-`off_topic.txt` are added. Both models are convex and fitted by Newton's method with a ridge; the figures printed are
+asked fact as the right one; the confidence is a logistic model that the facts shown hold it. For questions that the base
+cannot answer, the folds are asked of a base without the entities, or without the facts, that they are about, and the
+lines of `off_topic.txt` are added. Both models are convex and fitted by Newton's method with a ridge; the figures printed are
 out of fold.
 """
 
@@ -33,6 +33,7 @@ from bot.storage.packs import load_pack, shipped_pack
 
 FOLDS = 5
 SEED = 1917
+SHOWN = 3  # an answer shows up to three facts: it is right when the asked one is among them
 WEIGHTS = Path(__file__).parents[1] / "bot" / "retrieval" / "weights.json"
 OFF_TOPIC = Path(__file__).with_name("off_topic.txt")
 
@@ -76,6 +77,16 @@ def without_entities(library: Library, fold: int) -> Library:
     return _with_entities(library, kept)
 
 
+def without_facts(library: Library, fold: int) -> Library:
+    """The library without every `FOLDS`-th fact, lead facts kept: it knows of the thing, but not what is asked of it."""
+    gone = {fact.id for place, fact in enumerate(library.facts.values()) if place % FOLDS == fold}
+    kept = [
+        entity.model_copy(update={"facts": (entity.facts[0], *(f for f in entity.facts[1:] if f.id not in gone))})
+        for entity in library.entities.values()
+    ]
+    return _with_entities(library, kept)
+
+
 def _with_entities(library: Library, entities: Sequence[Entity]) -> Library:
     return Library(library.pack, entities, library.sources.values())
 
@@ -92,9 +103,10 @@ def _stripped(entity: Entity, held_out: set[str]) -> Entity:
 
 def ranking_cases(library: Library, chance: random.Random) -> Iterator[Case]:
     """Two cases for each question: as written, of a base that does not have it, and misspelt, of the whole base."""
-    whole = Searcher(library)
+    blank = Weights(ranking=np.zeros(len(FEATURES)), confidence=np.zeros(len(EVIDENCE)), bias=0.0)
+    whole = Searcher(library, blank)
     for fold in range(FOLDS):
-        without = Searcher(without_asks(library, fold))
+        without = Searcher(without_asks(library, fold), blank)
         for asked in (asked for asked in questions(library) if asked.fold == fold):
             for searcher, text in ((without, asked.text), (whole, with_typos(asked.text, 2, chance))):
                 candidates, features = searcher.candidates(searcher.analyse(text))
@@ -137,24 +149,36 @@ def _softmax(
 def confidence_cases(
     library: Library, weights: Weights, off_topic: Sequence[str], chance: random.Random
 ) -> Iterator[tuple[NDArray[np.float64], float, int]]:
-    """(evidence, whether the first fact is right, fold) for questions with an answer and for those without."""
+    """(evidence, whether the answer is right, fold) for questions with an answer and for those without."""
     whole = Searcher(library, weights)
     for fold in range(FOLDS):
         asked = [asked for asked in questions(library) if asked.fold == fold]
         without = Searcher(without_asks(library, fold), weights)
-        lacking = Searcher(without_entities(library, fold), weights)
-        gone = [a for a in questions(library) if a.fact not in lacking.index.row_of][fold::FOLDS]
         strange = off_topic[fold::FOLDS]
         for searcher, texts in (
+            *((base, list(_unanswerable(base, library, fold, chance))) for base in _lacking(library, fold, weights)),
             (without, [(a.text, a.fact) for a in asked]),
             (whole, [(with_typos(a.text, 2, chance), a.fact) for a in asked]),
-            (lacking, [(with_typos(a.text, place % 2, chance), None) for place, a in enumerate(gone)]),
             (whole, [(with_typos(text, place % 2, chance), None) for place, text in enumerate(strange)]),
         ):
             for text, fact in texts:
                 case = _evidence(searcher, text, fact)
                 if case is not None:
                     yield *case, fold
+
+
+def _lacking(library: Library, fold: int, weights: Weights) -> Iterator[Searcher]:
+    yield Searcher(without_entities(library, fold), weights)
+    yield Searcher(without_facts(library, fold), weights)
+
+
+def _unanswerable(
+    searcher: Searcher, library: Library, fold: int, chance: random.Random
+) -> Iterator[tuple[str, str | None]]:
+    """A fifth of the questions on what a base lacks, every other one misspelt."""
+    gone = [asked for asked in questions(library) if asked.fact not in searcher.index.row_of]
+    for place, asked in enumerate(gone[fold::FOLDS]):
+        yield with_typos(asked.text, place % 2, chance), None
 
 
 def _evidence(searcher: Searcher, text: str, fact: str | None) -> tuple[NDArray[np.float64], float] | None:
@@ -164,8 +188,8 @@ def _evidence(searcher: Searcher, text: str, fact: str | None) -> tuple[NDArray[
         return None
     score = features @ searcher.weights.ranking
     best = np.argsort(-score, kind="stable")
-    first = searcher.index.rows[int(candidates[best[0]])][0].id
-    return searcher.evidence(query, candidates[best], features[best], score[best]), float(first == fact)
+    shown = {searcher.index.rows[int(row)][0].id for row in candidates[best[:SHOWN]]}
+    return searcher.evidence(query, candidates[best], features[best], score[best]), float(fact in shown)
 
 
 def fit_confidence(

@@ -211,8 +211,13 @@ def set_up_logging(settings: LogSettings, *, secret: SecretStr | None = None) ->
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in ("discord", "aiohttp", "asyncio"):
         logging.getLogger(name).setLevel(max(level, logging.WARNING) if level > logging.DEBUG else level)
-    autocomplete = logging.getLogger("discord.app_commands.tree")
-    autocomplete.filters = [AutocompleteFilter()]
+    logging.getLogger("discord.app_commands.tree").filters = [AutocompleteFilter()]
+    logging.getLogger("discord.state").filters = [_without_advice_on_intents]
+
+
+def _without_advice_on_intents(record: logging.LogRecord) -> bool:
+    """Drop the warning that the `guilds` intent is off: it is off for a reason (see `intents_for`)."""
+    return not str(record.msg).startswith("Guilds intent seems to be disabled")
 
 
 class _Formatter(logging.Formatter):

@@ -20,6 +20,7 @@ import click
 
 if TYPE_CHECKING:
     from bot.answers import Answerer
+    from bot.config import Settings
 
 NOT_ANSWERED = FOUND = 1
 UNUSABLE = 2
@@ -59,10 +60,19 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes standard output once more at its end, and would complain there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return READER_GONE
+
+
+class Commands(click.Group):
+    """The group of all commands, which end quietly when nobody reads their output any more."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """As in any group; click alone would exit with 1, which means "not answered" here."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Python flushes standard output once more at its end, and would complain there.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(READER_GONE) from None
 
 
 class Unusable(click.ClickException):
@@ -90,7 +100,7 @@ def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> 
     context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version", is_flag=True, is_eager=True, callback=_print_version, expose_value=False, help="The version."
 )
@@ -199,27 +209,21 @@ def run_command(config: Path | None) -> int:
 
     The token comes from DISCORD_TOKEN, or from the file that DISCORD_TOKEN_FILE names.
     """
-    from bot.app import run_bot
-    from bot.config import ConfigError, load_settings
+    settings = _settings(config)
+    from bot.app import run_bot  # after the settings: a mistake there is told before Discord's library is loaded
 
-    try:
-        return run_bot(load_settings(config))
-    except ConfigError as error:
-        raise Unusable(str(error)) from error
+    return run_bot(settings)
 
 
 @commands.command()
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="The settings.")
 def health(config: Path | None) -> int:
     """Ask the bot that runs on this machine whether it is well. Exits with 0 when it is, 1 when it is not."""
-    from bot.config import ConfigError, load_settings
     from bot.console.health import NotHealthyError, ask_health
 
+    settings = _settings(config)
     try:
-        settings = load_settings(config)
         click.echo(ask_health(settings.health.host, settings.health.port))
-    except ConfigError as error:
-        raise Unusable(str(error)) from error
     except NotHealthyError as error:
         raise NotWell(str(error)) from error
     return 0
@@ -232,6 +236,16 @@ def _answerer(folder: Path | None) -> Answerer:
     try:
         return open_answerer(folder)
     except BaseNotLoadedError as error:
+        raise Unusable(str(error)) from error
+
+
+def _settings(config: Path | None) -> Settings:
+    """The settings of a file; what is wrong with them is the end of the command."""
+    from bot.config import ConfigError, load_settings
+
+    try:
+        return load_settings(config)
+    except ConfigError as error:
         raise Unusable(str(error)) from error
 
 

@@ -69,6 +69,12 @@ def spots(reading: Reading) -> list[tuple[str, int, int, str]]:
     return [(problem.file, problem.line, problem.column, problem.rule) for problem in reading.problems]
 
 
+def place(text: str, words: str) -> tuple[int, int]:
+    """Line and column, from 1, at which `words` begin in `text` for the first time."""
+    before = text[: text.index(words)]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
 def edited(name: str, old: str, new: str) -> dict[str, str]:
     """HANSE with the first `old` in the file `name` replaced by `new`; the test is wrong when there is none."""
     assert old in HANSE[name], f"{name} has no {old!r}"

@@ -50,7 +50,8 @@ def day_number(calendar: Calendar, year: int, month: int, day: int) -> int:
     """
     if not 1 <= month <= 12:
         raise NoSuchDayError(calendar, year, month, day, days=None)
-    if not 1 <= day <= (days := days_in_month(calendar, year, month)):
+    days = days_in_month(calendar, year, month)
+    if not 1 <= day <= days:
         raise NoSuchDayError(calendar, year, month, day, days=days)
     shifted = month - 2  # years begin in March, so that the leap day is their last
     cycle_year = year + 4716 - (12 - shifted) // 12

@@ -67,6 +67,7 @@ async def served(settings: HealthSettings, pulse: Pulse) -> AsyncIterator[None]:
     if not settings.port:
         yield
         return
+
     async def healthz(_: web.Request) -> web.Response:
         trouble = pulse.trouble()
         return web.Response(text=trouble or "all shards are connected", status=503 if trouble else 200)

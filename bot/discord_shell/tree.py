@@ -41,7 +41,6 @@ _COMPARED = (
     "max_length",
     "value",
 )
-_LOCALES = frozenset(locale.value for locale in discord.Locale)
 
 
 class Doorkeeper:
@@ -140,13 +139,14 @@ def comparable(commands: Sequence[Mapping[str, Any]]) -> list[Any]:
 def _essence(value: Any) -> Any:
     """The parts of a command that its users see, without empty ones; contexts and installs in order."""
     if isinstance(value, Mapping):
-        kept = {key: _essence(part) for key, part in sorted(value.items()) if key in _COMPARED or _is_locale(key)}
-        return {key: part for key, part in kept.items() if part not in (None, False, [], {}, "")}
+        parts = {key: _part(key, part) for key, part in sorted(value.items()) if key in _COMPARED}
+        return {key: part for key, part in parts.items() if part not in (None, False, [], {}, "")}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        parts = [_essence(part) for part in value]
-        return sorted(parts) if all(isinstance(part, int) for part in parts) else parts
+        items = [_essence(item) for item in value]
+        return sorted(items) if all(isinstance(item, int) for item in items) else items
     return value
 
 
-def _is_locale(key: str) -> bool:
-    return key in _LOCALES
+def _part(key: str, value: Any) -> Any:
+    """Translations are taken whole: their keys are languages, "id" among them."""
+    return dict(sorted(value.items())) if key.endswith("_localizations") and value else _essence(value)

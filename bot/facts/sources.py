@@ -101,7 +101,14 @@ WebAddress = Annotated[str, Field(pattern=r"^https?://\S+$")]
 class CslModel(BaseModel):
     """Frozen, strict about unknown keys, and written with CSL's hyphens."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_csl_name, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=_csl_name,
+        validate_by_name=True,
+        validate_by_alias=True,
+        defer_build=True,
+    )
 
 
 class Name(CslModel):

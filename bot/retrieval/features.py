@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,8 @@ from bot.retrieval.query import Asked, Group, Query
 from bot.retrieval.text import fold
 
 FEATURES = (
-    "text", "sentence", "ask", "head", "covered", "covered_text", "covered_sentence", "ask_likeness", "order", "head_share", "named",
+    "text", "sentence", "ask", "head", "covered", "covered_text", "covered_sentence", "ask_likeness", "order",
+    "head_share", "named",
     "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic",
 )  # fmt: skip
 
@@ -37,7 +39,8 @@ def rows(
     """A row of `FEATURES` for each candidate (row numbers of the index); `scores` are its text, sentence, ask, head."""
     norm = query.mass or 1.0
     wanted = Wanted(query.groups)
-    own = [_row(query, index, at, topic, wanted) for at in candidates]
+    heads = {entity: _head(index, entity, wanted) for entity in set(index.entity_of[list(candidates)].tolist())}
+    own = [_row(query, index, at, topic, wanted, heads[int(index.entity_of[at])]) for at in candidates]
     return np.hstack([scores / norm, np.array(own).reshape(len(candidates), len(FEATURES) - scores.shape[1])])
 
 
@@ -81,15 +84,28 @@ class Wanted:
         return total
 
 
-def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an entity's names have of the question: the terms, and the best share of one name."""
+
+    terms: frozenset[int]
+    share: float
+
+
+def _head(index: Index, entity: int, wanted: Wanted) -> Head:
+    headed = [wanted.found(unit) for unit in index.heads.of(entity)]
+    terms = frozenset(term for found in headed for _, term in found)
+    return Head(terms=terms, share=_share(wanted, headed, index.heads.masses_of(entity), index))
+
+
+def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted, head: Head) -> list[float]:
     """The features that look into the fact: all but the four field scores."""
     fact, entity = index.rows[at]
     norm = query.mass or 1.0
     stated = [wanted.found(unit) for unit in index.sentences.of(at)]
     asked = [wanted.found(unit) for unit in index.asks.of(at)]
-    headed = [wanted.found(unit) for unit in index.heads.of(int(index.entity_of[at]))]
-    told = {term for found in (*stated, *headed) for _, term in found}
-    every = told | {term for found in asked for _, term in found}
+    told = head.terms.union(term for found in stated for _, term in found)
+    every = told.union(term for found in asked for _, term in found)
     lead = float(entity.facts[0] is fact)
     named = min(1.0, query.named.get(entity.id, 0.0) / norm)
     return [
@@ -98,7 +114,7 @@ def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wan
         max(sum(wanted.held(term for _, term in found)) for found in stated) / norm,
         _likeness(norm, wanted, asked, index.asks.masses_of(at)),
         max(wanted.order(found) for found in (*stated, *asked)) / norm,
-        _share(wanted, headed, index.heads.masses_of(int(index.entity_of[at])), index),
+        head.share,
         named,
         min(1.0, max((query.named.get(other, 0.0) for other in fact.about), default=0.0) / norm),
         _fits(query, fact),
@@ -171,7 +187,7 @@ def _agreement(readings: Sequence[HistoricalDate], date: HistoricalDate) -> floa
     return 0.0
 
 
-def _numbers(query: Query, index: Index, terms: set[int], entity: Entity) -> float:
+def _numbers(query: Query, index: Index, terms: frozenset[int], entity: Entity) -> float:
     """1 when the numbers of the question are the entity's own or stand in the fact, -1 when they are missing."""
     if not query.numbers:
         return 0.0

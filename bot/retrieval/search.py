@@ -16,10 +16,11 @@ from bot.retrieval.index import Index
 from bot.retrieval.query import Analyst, Query
 
 CANDIDATES = 40
+POINTED = 20
 FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
 EVIDENCE = (
     "text", "ask", "ask_likeness", "head_share", "named", "fits", "dated", "numbers", "score", "covered", "rarest",
-    "mass", "missed", "words", "rarity", "margin",
+    "mass", "missed", "words", "rarity", "margin", "repaired"
 )  # fmt: skip
 
 
@@ -115,7 +116,7 @@ class Searcher:
         count = min(CANDIDATES, len(total))
         top = np.argpartition(-total, count - 1)[:count]
         top = top[total[top] > 0]
-        extra = sorted(set(pointed).difference(top.tolist()), key=lambda row: -total[row])[:CANDIDATES]
+        extra = sorted(set(pointed).difference(top.tolist()), key=lambda row: -total[row])[:POINTED]
         rows_ = np.concatenate([top, np.array(extra, np.int64)])
         rows_ = rows_[np.lexsort((rows_, -total[rows_]))]
         return rows_, scores[rows_]
@@ -155,5 +156,6 @@ class Searcher:
                 max((w - g for w, g in zip(worth, got, strict=True)), default=0.0) / unknown,
                 np.log1p(len(groups)), mass / max(len(groups), 1) / unknown,
                 total[0] - total[rival] if rival is not None else 1.0,
+                sum(w * (1 - g.sure) * (g.sure > 0) for w, g in zip(worth, groups, strict=True)) / mass,
             ]
         )  # fmt: skip

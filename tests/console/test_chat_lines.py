@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 
 from bot.answers import Answerer
 from bot.console.chat import Chat
@@ -84,10 +86,8 @@ def test_tails_are_the_last_words_from_long_to_short() -> None:
 
 
 def test_names_complete_the_end_of_a_line() -> None:
-    document = pytest.importorskip("prompt_toolkit.document").Document
-    event = pytest.importorskip("prompt_toolkit.completion").CompleteEvent()
-    completer = NameCompleter(ANSWERER, language="en")
-    (first, *_) = completer.get_completions(document("who was henry the"), event)
+    completer, event = NameCompleter(ANSWERER, language="en"), CompleteEvent()
+    (first, *_) = completer.get_completions(Document("who was henry the"), event)
     assert (first.text, first.start_position) == ("Henry the Lion", -len("henry the"))
-    (first, *_) = completer.get_completions(document("when was Visb"), event)
+    (first, *_) = completer.get_completions(Document("when was Visb"), event)
     assert (first.text, first.start_position) == ("Visby", -len("Visb"))

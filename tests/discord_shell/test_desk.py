@@ -26,9 +26,7 @@ def desk(answerer: Answerer) -> Desk:
 @pytest.mark.parametrize(
     ("locale", "language"), [("ru", "ru"), ("en-GB", "en"), ("en-US", "en"), ("de", "en"), ("zh-CN", "en")]
 )
-def test_people_are_spoken_to_in_their_language_where_the_pack_has_it(
-    desk: Desk, locale: str, language: str
-) -> None:
+def test_people_are_spoken_to_in_their_language_where_the_pack_has_it(desk: Desk, locale: str, language: str) -> None:
     assert desk.language(locale) == language
 
 

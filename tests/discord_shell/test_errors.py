@@ -51,9 +51,7 @@ def test_each_error_has_its_line(error: Exception, notice: Notice | None, level:
 
 
 @pytest.mark.parametrize(("error", "notice", "level"), TABLE)
-def test_an_error_that_a_command_wraps_is_judged_by_itself(
-    error: Exception, notice: Notice | None, level: int
-) -> None:
+def test_an_error_that_a_command_wraps_is_judged_by_itself(error: Exception, notice: Notice | None, level: int) -> None:
     command: Any = SimpleNamespace(name="ask")
     assert judge(app_commands.CommandInvokeError(command, error)).notice == notice
 

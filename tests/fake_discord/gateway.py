@@ -67,7 +67,7 @@ class Socket:
         self.transport = request.transport
         self.session: Session | None = None
         self.is_closing = False
-        self.beats = 0
+        self.beats = self.acks = 0
         self._compress = compress
         self._queue: asyncio.Queue[Json | None] = asyncio.Queue()
         self._writer = asyncio.create_task(self._write(), name="fake gateway writer")
@@ -203,6 +203,7 @@ class Gateway:
         if op == HEARTBEAT:
             socket.beats += 1
             if not self.silent:
+                socket.acks += 1
                 socket.send({"op": HEARTBEAT_ACK, "d": None, "s": None, "t": None})
         elif op == IDENTIFY:
             await (socket.close(ALREADY_AUTHENTICATED) if socket.session else self._identify(socket, body))

@@ -67,8 +67,8 @@ def answer_view(text: str) -> ui.LayoutView:
 class SmallBot(discord.Client):
     """Answers mentions, replies and DMs, has a command of each kind, and resumes without a pause."""
 
-    def __init__(self, fake: FakeDiscord, intents: discord.Intents) -> None:
-        super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none())
+    def __init__(self, fake: FakeDiscord, intents: discord.Intents, **options: Any) -> None:
+        super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none(), **options)
         self.fake = fake
         self.seen: list[discord.Message] = []
         self.errors: list[BaseException | None] = []
@@ -115,8 +115,11 @@ def add_commands(tree: app_commands.CommandTree[SmallBot]) -> None:
         return [app_commands.Choice(name=name, value=name.lower()) for name in names if current in name.lower()]
 
     @tree.command(description="Slow")
-    async def slow(interaction: discord.Interaction, *, seconds: int = 0) -> None:
+    async def slow(interaction: discord.Interaction, edits: bool = False) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
+        if edits:
+            await interaction.edit_original_response(view=answer_view("edited in"))
+            return
         await interaction.followup.send("at last")
         await interaction.followup.send("and more", ephemeral=True)
 
@@ -151,12 +154,15 @@ def add_commands(tree: app_commands.CommandTree[SmallBot]) -> None:
 
 @contextlib.asynccontextmanager
 async def running(
-    monkeypatch: pytest.MonkeyPatch, intents: discord.Intents = MENTIONS_ONLY, **options: Any
+    monkeypatch: pytest.MonkeyPatch,
+    intents: discord.Intents = MENTIONS_ONLY,
+    client: dict[str, Any] | None = None,
+    **options: Any,
 ) -> AsyncIterator[tuple[FakeDiscord, SmallBot]]:
     async with FakeDiscord(**options) as fake:
         monkeypatch.setattr(Route, "BASE", fake.api_url)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(fake.gateway_url))
-        bot = SmallBot(fake, intents)
+        bot = SmallBot(fake, intents, **(client or {}))
         task = asyncio.create_task(bot.start(fake.token))
         try:
             await asyncio.wait([asyncio.create_task(fake.ready()), task], return_when=asyncio.FIRST_COMPLETED)

@@ -73,10 +73,30 @@ async def test_duplicate_dispatch_comes_twice(monkeypatch: pytest.MonkeyPatch) -
 async def test_heartbeats_are_acknowledged_until_told_not_to(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running(monkeypatch, heartbeat_interval=0.05) as (fake, bot):
         (socket,) = fake.gateway.sockets
-        await fake.until(lambda: socket.beats > 3, 5, "heartbeats")
-        await fake.until(lambda: bot.latency < 5, 5, "a latency")
+        await fake.until(lambda: socket.beats > 2 and bot.latency < 5, 5, "heartbeats and a latency")
+        assert socket.acks == socket.beats
         fake.faults.stop_acking()
-        assert fake.gateway.silent
+        acks = socket.acks
+        await fake.until(lambda: socket.beats > acks + 2, 5, "more heartbeats")
+        assert socket.acks == acks
+
+
+async def test_silent_gateway_is_left_and_resumed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch, client={"heartbeat_timeout": 0.3}, heartbeat_interval=0.05) as (fake, _):
+        fake.faults.stop_acking()
+        await fake.until(lambda: len(fake.gateway.connections) > 1, 5, "another connection")
+        fake.faults.stop_acking(stop=False)
+        await fake.resumed()
+        await fake.ready()
+        assert len(fake.sessions) == 1
+
+
+async def test_refused_connection_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, _):
+        fake.faults.refuse_connections(1)
+        fake.faults.drop_gateway()
+        await fake.resumed()
+        assert len(fake.gateway.connections) == 3
 
 
 async def test_wrong_token_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

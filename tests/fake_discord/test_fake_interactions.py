@@ -130,3 +130,49 @@ async def test_choices_that_discord_refuses_leave_no_list(monkeypatch: pytest.Mo
         await fake.synced(times=2)
         with pytest.raises(TimeoutError, match="26"):
             await fake.autocomplete(place.channel, place.ann, "wide", option="name", typed="x", timeout=0.5)
+
+
+async def test_deferred_answer_is_edited_into_a_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, bot):
+        place = Place(fake)
+        interaction = await fake.slash(place.channel, place.ann, "slow", edits=True)
+        assert (await interaction.acknowledged())["type"] == 5
+        response = await interaction.response()
+        assert "edited in" in response.text
+        assert response.ephemeral
+        assert response.message is not None
+        assert not response.message.loading
+        assert not bot.errors
+
+
+async def test_retry_after_a_failure_that_was_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, bot):
+        place = Place(fake)
+        fake.faults.http("POST", "/callback$", status=500, after_acting=True)
+        interaction = await fake.slash(place.channel, place.ann, "town", name="Visby")
+        assert "Visby" in (await interaction.response()).text
+        await fake.until(lambda: bot.errors, 5, "an error")
+        assert [code for code, _ in interaction.refusals] == [40060]
+
+
+async def test_token_of_an_old_interaction_is_invalid(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, bot):
+        place = Place(fake)
+        interaction = await fake.slash(place.channel, place.ann, "town", name="Visby")
+        await interaction.response()
+        hook = discord.Webhook.partial(fake.bot_id, interaction.token, client=bot)
+        await hook.send("in time")
+        fake.clock.skip(15 * 60)
+        with pytest.raises(discord.HTTPException) as late:
+            await hook.send("too late")
+        assert late.value.code == 50027
+        assert [message.text for message in interaction.followups] == ["in time"]
+
+
+async def test_interaction_without_an_answer_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, _):
+        place = Place(fake)
+        reply = await fake.reply_to(await fake.say(place.channel, place.ann, f"{fake.bot.mention} x"))
+        interaction = fake.press_stale(place.channel, place.ann, "of-an-older-version", message=reply)
+        with pytest.raises(TimeoutError, match="answered: None"):
+            await interaction.response(timeout=0.1)

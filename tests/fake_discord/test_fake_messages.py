@@ -9,7 +9,7 @@ import pytest
 from discord import ui
 
 from tests.fake_discord import SEND_MESSAGES, VIEW_CHANNEL
-from tests.fake_discord.small_bot import WITH_CONTENT, Place, running
+from tests.fake_discord.small_bot import WITH_CONTENT, Place, answer_view, running
 
 
 async def test_mention_gets_a_layout_that_pings_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,3 +106,31 @@ async def test_role_and_everyone_are_pinged_unless_forbidden(monkeypatch: pytest
         loud = await target.send(content, allowed_mentions=discord.AllowedMentions.all())
         assert fake.message(quiet.id).pings == set()
         assert fake.message(loud.id).pings == {str(place.ann.id), str(role), "everyone"}
+
+
+async def test_mention_is_answered_without_the_guilds_intent(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch, discord.Intents(guild_messages=True)) as (fake, bot):
+        place = Place(fake)
+        question = await fake.say(place.channel, place.ann, f"{fake.bot.mention} x")
+        assert (await fake.reply_to(question)).text
+        response = await (await fake.slash(place.channel, place.ann, "town", name="Visby")).response()
+        assert "Visby" in response.text
+        assert not bot.errors
+        assert not any(payload["t"] == "GUILD_CREATE" for payload in fake.sessions[0].log)
+
+
+async def test_edits_and_deletions_reach_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running(monkeypatch) as (fake, bot):
+        place = Place(fake)
+        reply = await fake.reply_to(await fake.say(place.channel, place.ann, f"{fake.bot.mention} x"))
+        target = bot.get_partial_messageable(place.channel.id).get_partial_message(reply.id)
+        assert (await target.fetch()).id == reply.id
+        with pytest.raises(discord.HTTPException, match="IS_COMPONENTS_V2"):
+            await target.edit(content="a layout has no content")
+        await target.edit(view=answer_view("corrected"))
+        assert "corrected" in (await fake.edited(reply)).text
+        await target.delete()
+        assert fake.bot_messages(place.channel) == []
+        foreign = await fake.say(place.channel, place.ann, "not yours")
+        with pytest.raises(discord.Forbidden):
+            await bot.get_partial_messageable(place.channel.id).get_partial_message(foreign.id).edit(content="x")

@@ -14,8 +14,8 @@ from bot.dates.mentions.styles import with_styles
 from bot.dates.mentions.tokens import read_tokens
 from bot.dates.rule import CalendarRule
 
-_JOINS = re.compile(r"[-t]h?")
-_JOINS_AFTER_OPENER = re.compile(r"[-t&]h?")
+_JOINS = re.compile(r"(?:(?<=g)\.)?[-t]h?")  # behind "г" there is a point
+_JOINS_AFTER_OPENER = re.compile(r"(?:(?<=g)\.)?[-t&]h?")
 _OPENER = re.compile(r"bh?$")
 
 
@@ -83,4 +83,4 @@ def _with_intervals(specs: list[Spec], letters: str, default_year: int | None) -
 def _interval(start: Spec, end: Spec, letters: str, default_year: int | None) -> Spec | None:
     opened = _OPENER.search(letters[max(0, start.first - 2) : start.first])
     joins = _JOINS_AFTER_OPENER if opened else _JOINS
-    return joined(start, end, default_year) if joins.fullmatch(letters[start.last : end.first]) else None
+    return joined(start, end, default_year) if joins.fullmatch(letters, start.last, end.first) else None

@@ -44,8 +44,8 @@ def lay_out(card: Card, *, language: str, asker: int | None = None) -> discord.u
     if card.sources:
         container.add_item(discord.ui.Separator())
         container.add_item(discord.ui.TextDisplay("\n".join(map(source_line, card.sources))))
-    if card.note:
-        container.add_item(discord.ui.TextDisplay(small(card.note)))
+    if note := small(card.note or ""):
+        container.add_item(discord.ui.TextDisplay(note))
     for row in _rows(card, language, asker if card.tone is Tone.QUESTION else None):
         container.add_item(row)
     view = discord.ui.LayoutView(timeout=None)
@@ -75,10 +75,7 @@ def _rows(card: Card, language: str, asker: int | None) -> Iterator[discord.ui.A
 def heading(card: Card) -> str:
     """The title, what the thing is in small print, and the bot's own opening words."""
     lines = [f"## {escape_line(card.title)}"]
-    if card.subtitle:
-        lines.append(small(card.subtitle))
-    if card.lead:
-        lines.append(escape(card.lead))
+    lines += [text for text in (small(card.subtitle or ""), escape(card.lead or "")) if text]
     return "\n".join(lines)
 
 
@@ -86,7 +83,8 @@ def passage(part: Passage) -> str:
     """A statement under its heading, with the numbers of its sources after it and its dates below in small print."""
     lines = [f"**{escape_line(part.heading)}**"] if part.heading else []
     cites = "".join(rf" \[{number}\]" for number in part.cites)
-    lines.append(escape(part.text) + cites)
+    if text := escape(part.text) + cites:
+        lines.append(text)
     if part.date:
         lines.append(small(part.date))
     return "\n".join(lines)
@@ -94,7 +92,7 @@ def passage(part: Passage) -> str:
 
 def passage_blocks(card: Card) -> list[str]:
     """Each statement as a text of its own, while there are components enough; the last text takes all the rest."""
-    texts = [passage(part) for part in card.passages]
+    texts = [text for part in card.passages if (text := passage(part))]
     buttons = min(len(card.actions), BUTTONS)
     others = 2 + 2 * bool(card.sources) + bool(card.note) + buttons + -(-buttons // BUTTONS_IN_ROW)
     room = COMPONENT_LIMIT - others
@@ -117,7 +115,7 @@ def small(text: str) -> str:
 def text_length(card: Card) -> int:
     """How much text `card` takes up in Discord, marks included, in the units of UTF-16 that Discord counts."""
     blocks = [heading(card), *passage_blocks(card), *map(source_line, card.sources)]
-    text = "\n".join([*blocks, small(card.note) if card.note else ""])
+    text = "\n".join([*blocks, small(card.note or "")])
     return len(text.encode("utf-16-le")) // 2
 
 

@@ -57,8 +57,8 @@ class Locate(Protocol):
 class Draft:
     """All values of a pack that are right one by one, before they are a library.
 
-    `pack` is None when the manifest has problems of its own. What stands in files with problems is known by the sight of
-    it only: `ids` of entities, `keys` of sources and `cited` keys are there, and nobody is blamed for lacking them.
+    `pack` is None when the manifest has problems of its own. `complete` is whether all facts are here; `ids` and `keys`
+    are the ids of entities and sources in files with problems: they are there, so nothing that refers to them is wrong.
     """
 
     pack: Placed[Pack] | None
@@ -67,7 +67,7 @@ class Draft:
     locate: Locate
     ids: frozenset[str] = field(default_factory=frozenset)
     keys: frozenset[str] = field(default_factory=frozenset)
-    cited: frozenset[str] = field(default_factory=frozenset)
+    complete: bool = True
 
     def facts(self) -> Iterator[tuple[Placed[Entity], int, Fact]]:
         """Every fact with its entity and its index in it; the fact is at `entity.at("facts", index)`."""

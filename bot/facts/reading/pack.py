@@ -19,7 +19,7 @@ from bot.facts.checks import Draft, Placed, Spot, run_checks
 from bot.facts.library import Library
 from bot.facts.models import Entity, Pack, PackContext
 from bot.facts.problem import Problem, Severity
-from bot.facts.reading.decoding import decode
+from bot.facts.reading.decoding import MAX_BYTES, decode
 from bot.facts.reading.document import Document
 from bot.facts.reading.strict_yaml import read_yaml
 from bot.facts.reading.validation import validate
@@ -32,9 +32,7 @@ OTHER_FOLDERS = frozenset({"schema", "questions"})
 """Folders of a pack that hold no facts: schemas for editors, and tests."""
 
 M = TypeVar("M", bound=BaseModel)
-_WORD_AFTER = r"""["']?:\s*["']?([^\s"',{}\[\]]+)"""
-_ID = re.compile(rf"\bid{_WORD_AFTER}")
-_KEY = re.compile(rf"\bkey{_WORD_AFTER}")
+_ID = re.compile(r"""\bid["']?:\s*["']?([^\s"',{}\[\]]+)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,9 @@ def _holds_sources(file: str) -> bool:
 
 def _document(file: str, content: bytes) -> Document:
     text, problems = decode(file, content)
-    document = read_yaml(file, text) if text is not None else Document(file, "")
+    document = (
+        read_yaml(file, text) if text is not None else Document(file, content[:MAX_BYTES].decode(errors="replace"))
+    )
     document.problems[:0] = problems
     return document
 
@@ -92,7 +92,9 @@ def _draft(documents: Mapping[str, Document]) -> Draft:
     context = pack.value.context if pack is not None else _guessed_context(documents.get(MANIFEST))
     entities: list[Placed[Entity]] = []
     sources: list[Placed[Source]] = []
-    ids, keys, cited = set[str](), set[str](), set[str]()
+    ids: set[str] = set()
+    keys: set[str] = set()
+    complete = True
     for file, document in documents.items():
         if _holds_sources(file):
             sources += _items(Source, document, "sources", context)
@@ -100,13 +102,13 @@ def _draft(documents: Mapping[str, Document]) -> Draft:
         elif file != MANIFEST:
             entities += _items(Entity, document, "entities", context)
             ids.update(_ID.findall(document.text) if document.problems else ())
-            cited.update(_KEY.findall(document.text) if document.problems else ())
+            complete = complete and not document.problems
         document.data = None
 
     def locate(spot: Spot) -> tuple[int, int]:
         return documents[spot.file].position(spot.path, key=spot.key)
 
-    return Draft(pack, tuple(entities), tuple(sources), locate, frozenset(ids), frozenset(keys), frozenset(cited))
+    return Draft(pack, tuple(entities), tuple(sources), locate, frozenset(ids), frozenset(keys), complete)
 
 
 def _manifest(document: Document | None) -> Placed[Pack] | None:

@@ -40,7 +40,7 @@ def _is_known(error: ErrorDetails) -> bool:
 
 def _try(model: type[M], values: Any, context: PackContext) -> tuple[M | None, list[ErrorDetails]]:
     try:
-        return model.model_validate(values, context=context), []
+        return model.model_validate(values, context=context, by_alias=True, by_name=False), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
 

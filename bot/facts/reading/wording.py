@@ -44,11 +44,12 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
     """The rule that an error breaks, and the sentence for it; `model` is what was validated."""
     kind, loc = error["type"], error["loc"]
     context: Mapping[str, Any] = error.get("ctx", {})
-    name = f"`{_name(loc)}`"
+    key = _key_at(model, loc)
+    name = f"`{key}`"
     match kind:
         case "missing":
             owner = _noun(_model_at(model, loc[:-1]))
-            return "missing-key", f"this {owner} has no {name}; add it{_EXTRA_HELP.get(_name(loc), '')}"
+            return "missing-key", f"this {owner} has no {name}; add it{_EXTRA_HELP.get(key, '')}"
         case "extra_forbidden":
             return "unknown-key", _unknown_key(str(loc[-1]), _model_at(model, loc[:-1]))
         case "misfit":
@@ -60,7 +61,7 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
         case "string_too_short":
             return "empty-value", f"{name} is empty; write it, or delete the key"
         case "too_short":
-            return "empty-value", f"{name} is empty; give at least one{_EXTRA_HELP.get(_name(loc), '')}"
+            return "empty-value", f"{name} is empty; give at least one{_EXTRA_HELP.get(key, '')}"
         case "string_pattern_mismatch":
             hint = _PATTERNS.get(context["pattern"], "it does not have the right form")
             return "bad-value", f"{name} cannot be `{_shortened(error['input'])}`: {hint}"
@@ -75,11 +76,6 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
     if kind in _WANTED:
         return "wrong-type", f"{name} wants {_WANTED[kind]}; this is {_seen(error['input'])}"
     return "bad-value", f"{name}: {error['msg']}"
-
-
-def _name(loc: Path) -> str:
-    """What a curator calls the place: the key, also for an item of its list and for its text in one language."""
-    return next((str(step) for step in reversed(loc) if isinstance(step, str) and step != "[key]"), "this")
 
 
 def _noun(model: type[BaseModel] | None) -> str:
@@ -105,7 +101,7 @@ def _shortened(value: Any) -> str:
 def _unknown_key(key: str, model: type[BaseModel] | None) -> str:
     if model is None:
         return f"`{key}` is no key here; delete it"
-    known = {field.alias or name for name, field in model.model_fields.items()}
+    known = set(_fields(model))
     choices = f"; the keys of a {_noun(model)} are {', '.join(sorted(known))}"
     if issubclass(model, Source):
         known |= UNSHOWN_VARIABLES
@@ -119,6 +115,18 @@ def _not_one_of(name: str, given: str, expected: str) -> str:
     return f"{name} is one of {', '.join(choices)}; `{_shortened(given)}` is none of them{did_you_mean(given, choices)}"
 
 
+def _key_at(model: type[BaseModel], loc: Path) -> str:
+    """What a curator calls the place: the last field on the way, also for its text in one language or an item of it."""
+    known = [step for index, step in enumerate(loc) if step in _fields(_model_at(model, loc[:index]))]
+    return str(known[-1]) if known else str(loc[-1] if loc else "this")
+
+
+def _fields(model: type[BaseModel] | None) -> dict[str, Any]:
+    """The annotations of a model's fields by the keys of the file."""
+    fields = model.model_fields.items() if model is not None else ()
+    return {field.alias or name: field.annotation for name, field in fields}
+
+
 def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
     """The model of the values at `loc`, following fields, lists and mappings; None when a plain value is there."""
     current: type[BaseModel] | None = model
@@ -129,8 +137,7 @@ def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
         if skips:
             skips = False
         elif current is not None:
-            fields = {field.alias or name: field for name, field in current.model_fields.items()}
-            annotation = fields[step].annotation if step in fields else None
+            annotation = _fields(current).get(step)
             current, skips = _model_in(annotation), get_origin(annotation) is Mapping
     return current
 

@@ -104,7 +104,8 @@ class Index:
         for names in heads:
             named[list({term for name in names for term in name})] += 1
         df = np.maximum(df, named)
-        return np.log(1 + (len(self.rows) - df + 0.5).clip(0.5) / (df + 0.5)).astype(np.float32)
+        idf: Floats = np.log(1 + (len(self.rows) - df + 0.5).clip(0.5) / (df + 0.5)).astype(np.float32)
+        return idf
 
 
 def _stated(fact: Fact, library: Library) -> Iterator[str]:
@@ -114,10 +115,10 @@ def _stated(fact: Fact, library: Library) -> Iterator[str]:
         yield from account.text.values()
     for role in fact.roles:
         for language in library.pack.languages:
-            linked = [library.entities[at] for at in (role.holder, role.body) if at in library.entities]
+            linked = [library.entities[at] for at in (role.holder, role.body) if at and at in library.entities]
             yield " ".join([in_language(role.role, language), *(in_language(e.name, language) for e in linked)])
     if fact.tally:
-        parts = [library.entities[c.of].name for c in fact.tally.counts if c.of in library.entities]
+        parts = [library.entities[c.of].name for c in fact.tally.counts if c.of and c.of in library.entities]
         for language in library.pack.languages:
             yield " ".join(in_language(part, language) for part in [fact.tally.unit, *parts])
 

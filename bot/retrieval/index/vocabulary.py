@@ -79,7 +79,8 @@ class Vocabulary:
         stem = self._stemmer.stem(form)
         if len(stem) < SHORTEST_REPAIRED or not stem.isalpha():
             return []
-        prefix, found = stem[: max(4, len(stem) - 2)], []
+        prefix = stem[: max(4, len(stem) - 2)]
+        found: list[int] = []
         for i in range(bisect_left(self._stems, prefix), len(self._stems)):
             other = self._stems[i]
             if not other.startswith(prefix) or len(found) == _PREFIX_KIN:

@@ -35,7 +35,8 @@ NASTY = [
     "- item", "+ item", "* item", "1. item", "12) item", "> quote", ">>> quote", "[label](https://example.org)",
     "[a]", "https://example.org", "http://a", "discord.gg/abc", "@everyone", "@here", "<@123>", "<@!123>", "<@&123>",
     "<#123>", "<:smile:123>", "<a:smile:123>", "<t:1700000000:R>", "</ask:123>", "<id:guide>", ":smile:", "\\", "\\*",
-    "\\\\", "\n", "\r\n", "\u2028", " ", "\t", "\u202e", "\x00", "\ud800", "<https://example.org>", "<mailto:a@b.c>", "(", ")",
+    "\\\\", "\n", "\r\n", "\u2028", " ", "\t", "\u202e", "\x00", "\ud800", "<https://example.org>",
+    "<mailto:a@b.c>", "(", ")",
 ]  # fmt: skip
 
 texts = st.lists(st.sampled_from(NASTY) | st.text(max_size=6), max_size=8).map("".join)

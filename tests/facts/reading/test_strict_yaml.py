@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,9 +16,8 @@ BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)
 
 
 @pytest.fixture(params=[documents.Loader, yaml.BaseLoader], ids=["as installed", "pure Python"], autouse=True)
-def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(documents, "Loader", request.param)
-    yield
 
 
 def found(text: str) -> list[tuple[int, int, str]]:
@@ -162,7 +160,7 @@ def test_line_breaks_and_blanks_of_typography_are_text() -> None:
     assert found("- |\n  one\n  two\n- Lübeck\u00a0\u2014\u202fVisby\u200d\n") == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:-?&*!|>'\"%@`{}[],#\n\t \\~<=.0é\u2028\x85\x00\ud800\ufeff"), max_size=60))
 def test_no_text_makes_it_raise(text: str) -> None:
     try:
@@ -186,7 +184,7 @@ Values = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
 @given(Values)
 def test_what_a_yaml_writer_wrote_is_read_back(values: Any) -> None:
     quoted = yaml.safe_dump(values, allow_unicode=True, default_style='"')

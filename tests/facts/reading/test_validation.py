@@ -74,7 +74,7 @@ def test_an_unknown_key_like_no_other_lists_the_keys() -> None:
 
 def test_an_unknown_key_hides_no_other_problem() -> None:
     text = TOWN.replace("kind: town", "kind: town\n  colour: red").replace("dollinger", "dolinger")
-    assert spots(read(tiny(text))) == [("towns.yaml", 3, 3, "unknown-key"), ("towns.yaml", 9, 22, "dangling-reference")]
+    assert spots(read(tiny(text))) == [("towns.yaml", 3, 3, "unknown-key"), ("towns.yaml", 9, 23, "dangling-reference")]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_an_unknown_key_hides_no_other_problem() -> None:
     [
         ("id: visby\n", "id: Visby Town\n", 1, 7, "`id` cannot be `Visby Town`: an id has 1 to 64 characters"),
         ("kind: town", "kind: Town", 2, 9, "`kind` cannot be `Town`: it is one word of a-z"),
-        ("key: dollinger", "key: 'Dollinger 1970'", 8, 22, "a key is one word of Latin letters"),
-        ("key: dollinger", "key: dollinger, url: 'hansa.org'", 8, 38, "a link begins with https://"),
+        ("key: dollinger", "key: 'Dollinger 1970'", 8, 23, "a key is one word of Latin letters"),
+        ("key: dollinger", "key: dollinger, url: 'hansa.org'", 8, 39, "a link begins with https://"),
         ("kind: town", "kind: town\n  number: -1", 3, 11, "`number` cannot be below 0"),
         ("kind: town", "kind: town\n  number: second", 3, 11, "`number` wants a whole number; this is `second`"),
         ("name: Visby", "name: [Visby]", 3, 9, "`name` wants keys with values, such as {en: ...}; this is a list"),

@@ -15,9 +15,11 @@ ID = "unused-source"
 
 
 def check(draft: Draft) -> Iterator[Finding]:
-    """Every source that no fact and no account cites."""
+    """Every source that no fact and no account cites; nothing while some facts cannot be read."""
+    if not draft.complete:
+        return
     cited = {citation.key for _, _, fact in draft.facts() for citation in fact.sources}
     cited |= {citation.key for _, _, fact in draft.facts() for account in fact.accounts for citation in account.sources}
     for source in draft.sources:
-        if source.value.id not in cited and source.value.id not in draft.cited:
+        if source.value.id not in cited:
             yield Finding(source.at("id"), f"no fact cites `{source.value.id}`; cite it, or delete it")

@@ -1,0 +1,17 @@
+"""same-text."""
+
+from __future__ import annotations
+
+from tests.packs import TINY, read, tiny
+
+
+def test_a_fact_that_was_copied() -> None:
+    copy = TINY["towns.yaml"].replace("lubeck", "visby").replace("name: Lübeck", "name: Visby")
+    [problem] = read(tiny(TINY["towns.yaml"] + copy)).problems
+    assert (problem.line, problem.column, problem.rule, problem.severity) == (16, 13, "same-text", "warning")
+    assert "`lubeck-free` has the same text (towns.yaml:7)" in problem.sentence
+
+
+def test_a_text_that_is_the_same_in_two_languages_is_no_copy() -> None:
+    text = TINY["towns.yaml"].replace("text: Lübeck", "text:\n        ru: Hansa\n        en: Hansa #")
+    assert read(tiny(text)).problems == ()
