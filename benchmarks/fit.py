@@ -4,11 +4,11 @@
 
 Data: the curators' questions of a pack (`asks:`), by cross-validation. In each of five folds, a fifth of the questions
 is taken out of the base and asked instead, so that no question meets itself; and each is asked misspelt of the whole
-base, since members do ask what curators foresaw. The ranking is a softmax over the candidates of each question with the
-asked fact as the right one; the confidence is a logistic model that the facts shown hold it. For questions that the base
-cannot answer, the folds are asked of a base without the entities, or without the facts, that they are about, and the
-lines of `off_topic.txt` are added. Both models are convex and fitted by Newton's method with a ridge; the figures printed are
-out of fold.
+base, since members do ask what curators foresaw. The ranking is a softmax over the candidates of each question with
+the asked fact as the right one; the confidence is a logistic model that the facts shown hold it. For questions that
+the base cannot answer, the folds are asked of a base without the entities, or without the facts, that they are about,
+and the lines of `off_topic.txt` are added. Both models are convex and fitted by Newton's method with a ridge; the
+figures printed are out of fold.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def without_entities(library: Library, fold: int) -> Library:
 
 
 def without_facts(library: Library, fold: int) -> Library:
-    """The library without every `FOLDS`-th fact, lead facts kept: it knows of the thing, but not what is asked of it."""
+    """The library without every `FOLDS`-th fact, lead facts kept: it knows the thing, but not what is asked of it."""
     gone = {fact.id for place, fact in enumerate(library.facts.values()) if place % FOLDS == fold}
     kept = [
         entity.model_copy(update={"facts": (entity.facts[0], *(f for f in entity.facts[1:] if f.id not in gone))})

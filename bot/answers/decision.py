@@ -8,7 +8,7 @@ from bot.answers.model import Answer, Answered, Choices, Option, Ranked, Unknown
 from bot.facts import Entity, Standing
 from bot.retrieval import Search
 
-FLOOR = 0.4
+FLOOR = 0.45
 _ASK_BACK = 0.3
 _MOST_SHOWN = 3
 _MOST_CHOICES = 4

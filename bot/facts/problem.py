@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+Steps = tuple[str | int, ...]
+"""The way to a value in a file: keys and list indexes from the top, as in `(0, "facts", 2, "text", "en")`."""
+
+
 class Severity(StrEnum):
     """An error keeps the pack from being loaded; a warning is for a person to judge."""
 

@@ -66,7 +66,7 @@ def _hyphened(parts: Sequence[Any]) -> str:
 
 def _one_date(value: Mapping[str, Any]) -> str:
     """`{year: 1990, month: 5}`, as Zotero's CSL YAML writes it -> `1990-05`."""
-    if not set(value) <= {"year", "month", "day", "season", "circa"}:
+    if "year" not in value or not set(value) <= {"year", "month", "day", "season", "circa"}:
         raise ValueError(_DATE_HINT)
     return _hyphened([value[name] for name in ("year", "month", "day") if name in value]) + _circa(value)
 

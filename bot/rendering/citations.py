@@ -42,10 +42,16 @@ class Numbering:
 
 
 def short_citation(source: Source, citation: Citation | None, say: Phrases) -> str:
-    """ "Dollinger, The German Hansa (1970), ch. 1": names, title, year, and the place that `citation` names."""
+    """ "Dollinger, The German Hansa (1970), ch. 1": names, title, year, and the place that `citation` names.
+
+    A source that nobody signed is known by what it stands in: "The Hanse, Museum of Lübeck (2015)".
+    """
     year = year_of(source)
     title = source.title_short or source.title
-    parts = [_names(source, say, inverted=False), f"{title} ({year})" if year else title, _place(citation, say)]
+    names = _names(source, say, inverted=False)
+    holder = None if names else source.container_title or source.publisher
+    dated = f"{holder or title} ({year})" if year else holder or title
+    parts = [names, title if holder else None, dated, _place(citation, say)]
     return ", ".join(part for part in parts if part)
 
 

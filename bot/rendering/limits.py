@@ -50,7 +50,12 @@ def text_cost(card: Card) -> int:
     for source in card.sources:
         parts += [f"[{source.number}] ", source.text, source.url]
     marks = _MARKS_OF_A_PART * (3 + len(card.passages) + len(card.sources))
-    return marks + sum(_cost(part) for part in parts if part)
+    return marks + sum(cost(part) for part in parts if part)
+
+
+def cost(text: str) -> int:
+    """Characters that a text needs at most in a layout, marks escaped, in UTF-16 code units."""
+    return sum(2 if character in _MARKS or ord(character) > 0xFFFF else 1 for character in text)
 
 
 def component_count(card: Card) -> int:
@@ -84,10 +89,6 @@ def fit(card: Card, blocks: Sequence[Block], say: Phrases) -> tuple[Card, int]:
     if not blocks:
         return _without_last_sources(card), 0
     return _squeezed(_with_blocks(card, blocks, 1, say)), 1
-
-
-def _cost(text: str) -> int:
-    return sum(2 if character in _MARKS or ord(character) > 0xFFFF else 1 for character in text)
 
 
 def _fits(card: Card) -> bool:
@@ -152,11 +153,11 @@ def _squeezed(card: Card) -> Card:
     )
     while True:
         room = TEXT_MOST - text_cost(replace(card, passages=(replace(passage, text=""),)))
-        if room >= min(_FIRST_TEXT_LEAST, _cost(passage.text)) or not card.sources:
+        if room >= min(_FIRST_TEXT_LEAST, cost(passage.text)) or not card.sources:
             break
         last = card.sources[-1].number
         card = replace(card, sources=card.sources[:-1])
         passage = replace(passage, cites=tuple(number for number in passage.cites if number < last))
-    while _cost(passage.text) > room:
+    while cost(passage.text) > room:
         passage = replace(passage, text=shorten(passage.text, min(room, len(passage.text) * 9 // 10)))
     return replace(card, passages=(passage,))

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.dates import DateMention, Precision, find_dates
 from bot.retrieval.index import Index, NameSpan
+from bot.retrieval.index.thesaurus import Thesaurus
 from bot.retrieval.text import Language, speak, words
 
 _KIN_DISCOUNT = 0.6
@@ -85,34 +86,23 @@ class Analyst:
         self._by_length: dict[int, list[str]] = {}
         for word in self._function_words:
             self._by_length.setdefault(len(word), []).append(word)
-        self._synonyms = self._thesaurus(group for groups in pack.thesaurus.values() for group in groups)
+        self._thesaurus = Thesaurus(
+            (group for groups in pack.thesaurus.values() for group in groups), index.vocabulary, index.stemmer
+        )
         self._figures = _figures(self._languages)
         self._number_names = {word for language in self._languages for word in language.number_words}
-
-    def _thesaurus(self, groups: object) -> dict[int, set[int]]:
-        kin: dict[int, set[int]] = {}
-        for group in groups:  # type: ignore[attr-defined]
-            found = [
-                self._index.vocabulary.find(word)
-                for phrase in group
-                for word in words(phrase)[:1]
-                if len(words(phrase)) == 1
-            ]
-            terms = {term for term in found if term is not None}
-            for term in terms:
-                kin.setdefault(term, set()).update(terms - {term})
-        return kin
 
     def analyse(self, text: str) -> Query:
         """The query for a question. Any text gives one; only the first 64 words are looked at."""
         rule, year = self._index.library.rule, self._index.library.pack.default_year
-        dates = find_dates(text, rule=rule, default_year=year)
+        dates = self._dates_outside_names(text, find_dates(text, rule=rule, default_year=year))
         bare = _without(text, dates)
         tokens = words(bare)[:_LONGEST_QUESTION]
         meant = [self._function_word(token) or token for token in tokens]
         content = [token for token in dict.fromkeys(meant) if token not in self._function_words]
         # A question of function words alone ("who are you") has no subject; a name may still be made of them.
-        groups = [self._group(word) for word in content if not self._is_number_sign(word, meant)]
+        synonyms = self._thesaurus.of(meant)
+        groups = [self._group(word, synonyms) for word in content if not self._is_number_sign(word, meant)]
         repaired = [next((g.repaired or w for g in groups if g.word == w), w) for w in meant]
         spans = {(s.start, s.end): s for run in (meant, repaired) for s in self._index.names.spans(run)}
         folded = " ".join(meant)
@@ -127,6 +117,21 @@ class Analyst:
             dates=dates,
             numbers=tuple(self._figures.get(w, w) for w in content if w.isdigit() or w in self._figures),
         )
+
+    def _dates_outside_names(self, text: str, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+        """The dates that are not part of a name ("the Peace of 24 May 1370")."""
+        if not dates:
+            return dates
+        spans = self._index.names.spans(words(text)[:_LONGEST_QUESTION])
+
+        def stands_in_name(mention: DateMention) -> bool:
+            start = len(words(text[: mention.start]))
+            end = start + len(words(mention.text))
+            return any(
+                span.start <= start and end <= span.end and span.end - span.start > end - start for span in spans
+            )
+
+        return tuple(mention for mention in dates if not stands_in_name(mention))
 
     def _is_number_sign(self, word: str, tokens: Sequence[str]) -> bool:
         """Whether a word only announces a number: "no" and "number" in "order no 1"."""
@@ -146,13 +151,13 @@ class Analyst:
         better = repairs and repairs[0].likeness > 1 - 1 / max(len(token), len(match[0]))
         return None if better else match[0]
 
-    def _group(self, word: str) -> Group:
+    def _group(self, word: str, synonyms: Mapping[str, frozenset[int]]) -> Group:
         term = self._index.vocabulary.find(word)
         if term is None:
             return self._repaired(word)
         idf = float(self._index.idf[term])
         weights = {kin: _KIN_DISCOUNT * min(idf, self._idf(kin)) for kin in self._index.vocabulary.kin(word)}
-        weights |= {near: _SYNONYM_DISCOUNT * min(idf, self._idf(near)) for near in self._synonyms.get(term, ())}
+        weights |= {near: _SYNONYM_DISCOUNT * min(idf, self._idf(near)) for near in synonyms.get(word, ())}
         weights |= dict.fromkeys(self._number_terms(word), _NUMBER_WORD_DISCOUNT * idf)
         return Group(word=word, idf=idf, sure=1.0, weights=weights | {term: idf})
 
@@ -182,7 +187,7 @@ class Analyst:
         for other in near:
             if other.likeness > best.likeness - _MARGIN_OF_LIKENESS:
                 weights[other.term] = min(self._idf(other.term), idf) * other.likeness**0.6
-        for synonym in self._synonyms.get(best.term, ()):
+        for synonym in self._thesaurus.of([best.form]).get(best.form, ()):
             weights.setdefault(synonym, _SYNONYM_DISCOUNT * min(self._idf(synonym), idf) * best.likeness)
         return Group(word=word, idf=idf, sure=best.likeness, weights=weights, repaired=best.form)
 

@@ -17,10 +17,11 @@ from bot.retrieval.query import Analyst, Query
 
 CANDIDATES = 40
 POINTED = 20
+AGREEING = 5
 FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
 EVIDENCE = (
     "text", "ask", "ask_likeness", "head_share", "named", "fits", "dated", "numbers", "score", "covered", "rarest",
-    "mass", "missed", "words", "rarity", "margin", "repaired"
+    "mass", "missed", "words", "rarity", "margin", "repaired", "agreed"
 )  # fmt: skip
 
 
@@ -148,6 +149,7 @@ class Searcher:
         rival = next(
             (i for i in range(1, len(total)) if index.entity_of[candidates[i]] != index.entity_of[first]), None
         )
+        company = [int(index.entity_of[row]) for row in candidates[:AGREEING]]
         return np.array(
             [
                 own["text"], own["ask"], own["ask_likeness"], own["head_share"], own["named"], own["fits"],
@@ -157,5 +159,6 @@ class Searcher:
                 np.log1p(len(groups)), mass / max(len(groups), 1) / unknown,
                 total[0] - total[rival] if rival is not None else 1.0,
                 sum(w * (1 - g.sure) * (g.sure > 0) for w, g in zip(worth, groups, strict=True)) / mass,
+                sum(entity == company[0] for entity in company) / len(company),
             ]
         )  # fmt: skip

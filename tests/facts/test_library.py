@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.facts import Library
-from tests.packs import HANSE, library, tiny
+from tests.packs import HANSE, TINY, library, tiny
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +37,8 @@ def test_entities_by_number(base: Library) -> None:
 
 
 def test_zero_is_a_number() -> None:
-    text = "{id: a, kind: diet, name: A, description: A., number: 0, facts: [{id: f, text: A., sources: [{key: dollinger}]}]}"
-    assert library(tiny(f"- {text}\n")).by_number("diet", 0) is not None
+    text = TINY["towns.yaml"].replace("kind: town", "kind: diet\n  number: 0")
+    assert library(tiny(text)).by_number("diet", 0) is not None
 
 
 def test_facts_about_an_entity_are_its_own_first(base: Library) -> None:

@@ -24,14 +24,16 @@ TOWN = TINY["towns.yaml"]
 class Yaml12(yaml.SafeLoader):
     """YAML as editors read it: of plain words only numbers, true, false and null mean something."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {
-        first: kept
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-        if (kept := [(tag, regexp) for tag, regexp in resolvers if tag.rpartition(":")[2] in {"int", "float", "null"}])
-    }
+    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
 
 
-Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+for _tag, _pattern, _first in (
+    ("bool", "true|false", "tf"),
+    ("null", "|~|null", ["~", "n", ""]),
+    ("int", "[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?[0-9]+\.[0-9]*", "-+0123456789"),
+):
+    Yaml12.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
 
 
 def schema_of(file: str) -> Mapping[str, Any]:

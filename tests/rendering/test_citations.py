@@ -57,7 +57,7 @@ def cited(key: str, locator: str | None = None, url: str | None = None) -> Citat
         (BOOK, "ch. 1", "Dollinger, The German Hansa (1970), ch. 1"),
         (ARTICLE, "p. 60", "Wubs-Mrozewicz and Jenks, Rules of inclusion, rules of exclusion (2011), p. 60"),
         (CHARTERS, "no. 413", "Kunze et al. (ed.), Hansisches Urkundenbuch (1876), no. 413"),
-        (PAGE, None, "What was the Hanse?"),
+        (PAGE, None, "What was the Hanse?, Museum"),
     ],
 )
 def test_short_form(source: Source, locator: str | None, words: str) -> None:

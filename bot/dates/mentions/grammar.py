@@ -165,6 +165,8 @@ def _month(match: re.Match[str], question: Question) -> Spec | None:
 
 def _month_stands_alone(match: re.Match[str], question: Question) -> bool:
     before, after = question.before(match), question.after(match)
+    if not before and not after:  # all that was written, as for the command that asks for a date
+        return True
     if re.search(r"!f?$", before):
         return False
     match match["month"]:
@@ -173,7 +175,7 @@ def _month_stands_alone(match: re.Match[str], question: Question) -> bool:
         case "a":
             context, other = r"[ivb]$|[mz][-t]$|[maz]-$|b[maz][t&]$", r"-[maz]|tm"
         case _:
-            context, other = r"(?!)", r"[-t][maz]\.?,?y"
+            context, other = r"[iv]$", r"[-t][maz]\.?,?y"
     opened = before.endswith("b") and re.match(r"[-t&][maz]", after)
     return bool(opened or re.search(context, before) or re.match(other, after))
 

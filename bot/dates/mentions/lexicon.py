@@ -68,11 +68,12 @@ def _season_letter(word: str, vocabulary: Vocabulary) -> str:
 
 
 def _roman_numerals(highest: int = 21) -> Iterable[tuple[str, int]]:
-    """Lower-case numerals of centuries, also as typed with Cyrillic letters."""
+    """Lower-case numerals of centuries, also as typed with some Cyrillic letters."""
     tens, ones = ("", "x", "xx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     for number in range(1, highest + 1):
         numeral = tens[number // 10] + ones[number % 10]
-        yield numeral, number
+        for typed in (numeral, numeral.replace("x", "х"), numeral.replace("i", "і")):
+            yield typed, number
         yield numeral.replace("x", "х").replace("i", "і"), number
 
 

@@ -18,10 +18,9 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from bot.facts.models import Entity, Fact, Pack
-from bot.facts.problem import Severity
+from bot.facts.problem import Severity, Steps
 from bot.facts.sources import Source
 
-Path = tuple[str | int, ...]
 T = TypeVar("T", covariant=True)
 
 
@@ -30,7 +29,7 @@ class Spot:
     """A place in the pack: a file, the way to a value in it, and whether the key or the value is meant."""
 
     file: str
-    path: Path
+    path: Steps
     key: bool = False
 
 
@@ -40,7 +39,7 @@ class Placed(Generic[T]):
 
     value: T
     file: str
-    path: Path
+    path: Steps
 
     def at(self, *steps: str | int, key: bool = False) -> Spot:
         """The place of something below the value."""

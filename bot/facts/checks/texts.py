@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.facts.checks.base import Draft, Path, Placed
+from bot.facts.checks.base import Draft, Placed
 from bot.facts.models import Entity, Fact, Pack
+from bot.facts.problem import Steps
 
 Texts = Mapping[str, Any]
-Found = tuple[Placed[Any], Path, Texts]
+Found = tuple[Placed[Any], Steps, Texts]
 
 
 def texts(draft: Draft) -> Iterator[Found]:
@@ -36,7 +37,7 @@ def lists(draft: Draft) -> Iterator[Found]:
             yield draft.pack, ("kinds", name, "words"), kind.words
 
 
-def _entity_texts(entity: Entity) -> Iterator[tuple[Path, Texts]]:
+def _entity_texts(entity: Entity) -> Iterator[tuple[Steps, Texts]]:
     yield ("name",), entity.name
     yield ("description",), entity.description
     for number, fact in enumerate(entity.facts):
@@ -51,7 +52,7 @@ def _entity_texts(entity: Entity) -> Iterator[tuple[Path, Texts]]:
             yield from _tally_texts(fact, ("facts", number, "tally"))
 
 
-def _tally_texts(fact: Fact, path: Path) -> Iterator[tuple[Path, Texts]]:
+def _tally_texts(fact: Fact, path: Steps) -> Iterator[tuple[Steps, Texts]]:
     if fact.tally is not None:
         yield (*path, "unit"), fact.tally.unit
         for index, count in enumerate(fact.tally.counts):
@@ -59,7 +60,7 @@ def _tally_texts(fact: Fact, path: Path) -> Iterator[tuple[Path, Texts]]:
                 yield (*path, "counts", index, "label"), count.label
 
 
-def _pack_texts(pack: Pack) -> Iterator[tuple[Path, Texts]]:
+def _pack_texts(pack: Pack) -> Iterator[tuple[Steps, Texts]]:
     yield ("title",), pack.title
     yield ("scope",), pack.scope
     for name, kind in pack.kinds.items():

@@ -7,10 +7,7 @@ from typing import Any
 
 import yaml
 
-from bot.facts.problem import Problem, Severity
-
-Path = tuple[str | int, ...]
-"""The way to a value in a file: keys and list indexes from the top, as in `(0, "facts", 2, "text", "en")`."""
+from bot.facts.problem import Problem, Severity, Steps
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml's parser; PyYAML's own, about ten times slower and otherwise the same, where libyaml is missing."""
@@ -31,7 +28,7 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     _root: yaml.Node | None = None
 
-    def position(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+    def position(self, path: Steps, *, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value at `path`, or of the key that leads to it.
 
         Where the path leads on into a value that was written in a short form, it is that value's position.
@@ -48,7 +45,7 @@ class Document:
             node = pair[1]
         return mark.line + 1, mark.column + 1
 
-    def first_line(self, path: Path, key: str) -> int:
+    def first_line(self, path: Steps, key: str) -> int:
         """The line of the first `key` in the mapping at `path`, which may have it twice."""
         node = self._tree()
         for step in path:
@@ -57,7 +54,7 @@ class Document:
         keys = [each for each, _ in node.value if each.value == key] if isinstance(node, yaml.MappingNode) else []
         return keys[0].start_mark.line + 1 if keys else 1
 
-    def problem(self, path: Path, rule: str, sentence: str, *, key: bool = False) -> Problem:
+    def problem(self, path: Steps, rule: str, sentence: str, *, key: bool = False) -> Problem:
         """An error at a place in this file."""
         return Problem(self.file, *self.position(path, key=key), Severity.ERROR, rule, sentence)
 

@@ -18,7 +18,7 @@ from bot.dates import Calendar, CalendarRule, DateError
 from bot.facts.checks import Draft, Placed, Spot, run_checks
 from bot.facts.library import Library
 from bot.facts.models import Entity, Pack, PackContext
-from bot.facts.problem import Problem, Severity
+from bot.facts.problem import Problem, Severity, Steps
 from bot.facts.reading.decoding import MAX_BYTES, decode
 from bot.facts.reading.document import Document
 from bot.facts.reading.strict_yaml import read_yaml
@@ -142,7 +142,7 @@ def _guessed_context(document: Document | None) -> PackContext:
 def _items(model: type[M], document: Document, what: str, context: PackContext) -> Iterator[Placed[M]]:
     """The items of a file, each validated by itself. Sources may stand under `references`, as Zotero exports them."""
     items: Any = document.data
-    path: tuple[str | int, ...] = ()
+    path: Steps = ()
     if model is Source and isinstance(items, dict) and "references" in items:
         items, path = items["references"], ("references",)
     if items is None:

@@ -21,9 +21,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from bot.facts.problem import Problem, Severity
+from bot.facts.problem import Problem, Severity, Steps
 from bot.facts.reading import document as documents
-from bot.facts.reading.document import Document, Path
+from bot.facts.reading.document import Document
 from bot.facts.reading.syntax import syntax_problem
 
 MAX_DEPTH = 24
@@ -60,7 +60,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.refers = False
-        self.duplicates: list[tuple[Path, str, Any]] = []
+        self.duplicates: list[tuple[Steps, str, Any]] = []
         self.dropped: list[dict[str, Any]] = []
 
     def read(self) -> Any:
@@ -191,6 +191,6 @@ class _Reader:
             self.document.problems.append(Problem(*place, Severity.ERROR, "duplicate-key", sentence))
 
 
-def _path(nodes: list[Any]) -> Path:
+def _path(nodes: list[Any]) -> Steps:
     """The way to the last of nested, half-built collections: each one is the newest value of the one before."""
     return tuple(len(node) - 1 if type(node) is list else next(reversed(node)) for node in nodes[:-1])

@@ -9,14 +9,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.facts.models import PackContext
-from bot.facts.problem import Problem
-from bot.facts.reading.document import Document, Path
+from bot.facts.problem import Problem, Steps
+from bot.facts.reading.document import Document
 from bot.facts.reading.wording import rule_and_sentence
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(model: type[M], document: Document, path: Path, context: PackContext) -> M | None:
+def validate(model: type[M], document: Document, path: Steps, context: PackContext) -> M | None:
     """The value at `path` as a `model`; None when it is not one, and then `document.problems` says why.
 
     Unknown keys are problems, and then left out, so that whatever else is wrong shows in the same run.
@@ -45,10 +45,10 @@ def _try(model: type[M], values: Any, context: PackContext) -> tuple[M | None, l
         return None, error.errors(include_url=False)
 
 
-def _problem(error: ErrorDetails, model: type[BaseModel], document: Document, path: Path) -> Problem:
+def _problem(error: ErrorDetails, model: type[BaseModel], document: Document, path: Steps) -> Problem:
     """A missing key is shown at the mapping that it is missing from, an unknown one at itself."""
     rule, sentence = rule_and_sentence(error, model)
-    loc: Path = error["loc"]
+    loc: Steps = error["loc"]
     at = error.get("ctx", {}).get("at")
     if at is not None:
         return document.problem((*path, *loc, at), rule, sentence, key=True)
@@ -59,13 +59,13 @@ def _problem(error: ErrorDetails, model: type[BaseModel], document: Document, pa
     return document.problem((*path, *loc), rule, sentence, key=error["type"] == "extra_forbidden")
 
 
-def _at(values: Any, path: Path) -> Any:
+def _at(values: Any, path: Steps) -> Any:
     for step in path:
         values = values[step]
     return values
 
 
-def _without(values: Any, unwanted: list[Path]) -> Any:
+def _without(values: Any, unwanted: list[Steps]) -> Any:
     """A copy of `values` that lacks the keys at the paths `unwanted`."""
     here = {path[0] for path in unwanted if len(path) == 1}
     below = {path[0] for path in unwanted if len(path) > 1}

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from bot.dates import DateError
 from bot.facts.models import ID_PATTERN, KIND_PATTERN
-from bot.facts.reading.document import Path
+from bot.facts.problem import Steps
 from bot.facts.sources import KEY_PATTERN, UNSHOWN_VARIABLES, Source
 from bot.facts.suggestion import did_you_mean
 
@@ -115,7 +115,7 @@ def _not_one_of(name: str, given: str, expected: str) -> str:
     return f"{name} is one of {', '.join(choices)}; `{_shortened(given)}` is none of them{did_you_mean(given, choices)}"
 
 
-def _key_at(model: type[BaseModel], loc: Path) -> str:
+def _key_at(model: type[BaseModel], loc: Steps) -> str:
     """What a curator calls the place: the last field on the way, also for its text in one language or an item of it."""
     known = [step for index, step in enumerate(loc) if step in _fields(_model_at(model, loc[:index]))]
     return str(known[-1]) if known else str(loc[-1] if loc else "this")
@@ -127,7 +127,7 @@ def _fields(model: type[BaseModel] | None) -> dict[str, Any]:
     return {field.alias or name: field.annotation for name, field in fields}
 
 
-def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], loc: Steps) -> type[BaseModel] | None:
     """The model of the values at `loc`, following fields, lists and mappings; None when a plain value is there."""
     current: type[BaseModel] | None = model
     skips = False

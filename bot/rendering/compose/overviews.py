@@ -10,11 +10,11 @@ from bot.dates import HistoricalDate, wording
 from bot.facts import Entity, in_language
 from bot.rendering.card import Card, Passage, Tone
 from bot.rendering.compose.actions import FACTS_MOST, RELATED_MOST, to_entities, to_facts, to_sources
-from bot.rendering.limits import Block, fit, shorten
+from bot.rendering.limits import Block, cost, fit, shorten
 from bot.rendering.statements import Setting, capital, further_statement
 
 _MEMBER_MOST = 160
-_MEMBERS_IN_PASSAGE = 10
+_LINES_MOST = 3000
 
 
 def entity_card(entity: Entity, answer: Answered, setting: Setting) -> Card:
@@ -42,14 +42,16 @@ def entity_card(entity: Entity, answer: Answered, setting: Setting) -> Card:
 
 def day_card(answer: Answered, setting: Setting) -> Card:
     """What happened then: the facts under the reading of the date to which they belong, both calendars over them."""
+    groups = _by_reading(answer.facts, answer.dates)
     blocks: list[Block] = []
-    for reading, facts in _by_reading(answer.facts, answer.dates):
+    for reading, facts in groups:
         heading = setting.day(reading) if reading else setting.say.also_then
         if not facts:
             blocks.append((Passage(text=setting.say.quiet_reading, heading=heading),))
         for index, ranked in enumerate(facts):
-            block = further_statement(ranked.fact, ranked.entity, setting, heading=None if index else heading)
-            blocks.append(_without_date(block, heading))
+            above = None if index or len(groups) == 1 else heading
+            block = further_statement(ranked.fact, ranked.entity, setting, heading=above)
+            blocks.append(_without_date(block) if _same_span(ranked.fact.date, reading) else block)
     card = Card(
         tone=Tone.ACCEPTED,
         title=_as_asked(answer.dates, setting),
@@ -61,21 +63,33 @@ def day_card(answer: Answered, setting: Setting) -> Card:
 
 
 def members_card(answer: Answered, setting: Setting) -> Card:
-    """The members of a kind, a line each; facts that came with the answer stand before them."""
+    """The members of a kind, a line each, as many as fit; facts that came with the answer stand before them."""
     say, language = setting.say, setting.language
     kind = setting.library.pack.kinds.get(answer.kind or "")
     blocks: list[Block] = [further_statement(ranked.fact, ranked.entity, setting) for ranked in answer.facts]
-    for start in range(0, len(answer.entities), _MEMBERS_IN_PASSAGE):
-        members = answer.entities[start : start + _MEMBERS_IN_PASSAGE]
-        blocks.append((Passage(text="\n".join(_member(entity, setting) for entity in members)),))
+    lines = [_member(entity, setting) for entity in answer.entities]
+    shown = _that_fit(lines)
+    if shown:
+        blocks.append((Passage(text="\n".join(shown)),))
     card = Card(
         tone=Tone.ACCEPTED,
         title=capital(in_language(kind.plural if kind else setting.library.pack.title, language)),
-        subtitle=say.counted(say.members_counted, len(answer.entities)) if answer.entities else None,
+        subtitle=say.counted(say.members_counted, len(lines)) if lines else None,
         sources=setting.numbering.lines(),
+        note=say.counted(say.more_counted, len(lines) - len(shown)) if len(shown) < len(lines) else None,
         actions=tuple(to_entities(answer.entities or answer.related, setting)),
     )
     return fit(card, blocks, say)[0]
+
+
+def _that_fit(lines: Sequence[str]) -> Sequence[str]:
+    """The first of `lines`, as many as have room in one card."""
+    room = _LINES_MOST
+    for count, line in enumerate(lines):
+        room -= cost(line) + 1
+        if room < 0:
+            return lines[:count]
+    return lines
 
 
 def _of_another(owner: Entity, entity: Entity, setting: Setting) -> str | None:
@@ -101,9 +115,13 @@ def _by_reading(
     return list(groups.items())
 
 
-def _without_date(block: Block, heading: str) -> Block:
-    """`block` without a date that would only repeat the heading of its day."""
-    return tuple(replace(passage, date=None) if passage.date == heading else passage for passage in block)
+def _without_date(block: Block) -> Block:
+    return tuple(replace(passage, date=None) for passage in block)
+
+
+def _same_span(date: HistoricalDate | None, reading: HistoricalDate | None) -> bool:
+    """Whether a fact's date would only repeat the heading: the same days, be it in the other calendar."""
+    return date is not None and reading is not None and date.sort_key == reading.sort_key
 
 
 def _as_asked(readings: Sequence[HistoricalDate], setting: Setting) -> str:

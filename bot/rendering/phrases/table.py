@@ -16,7 +16,7 @@ class Counted:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Phrases:
     """All that the bot says by itself in one language. Historical claims are never here: those come from the pack.
 

@@ -22,7 +22,7 @@ sell: sold | speak: spoke spoken | teach: taught | think: thought | child: child
 wife: wives | life: lives | choose: chose chosen | run: ran | send: sent | spend: spent | catch: caught | buy: bought
 keep: kept | meet: met | pay: paid | see: saw seen | go: went gone | come: came | draw: drew drawn | throw: threw thrown
 rise: rose risen | arise: arose | split: splitting | shoot: shot | overthrow: overthrew overthrown
-forbid: forbade forbidden | flee: fled | withdraw: withdrew withdrawn
+wind: wound | forbid: forbade forbidden | flee: fled | withdraw: withdrew withdrawn
 """
 
 _NUMBER_SERIES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.facts.reading.document import Path
+from bot.facts.problem import Steps
 from bot.facts.reading.strict_yaml import read_yaml
 
 TEXT = """\
@@ -32,7 +32,7 @@ TEXT = """\
         ((0, "facts", 7, "id"), (5, 5), (4, 3)),
     ],
 )
-def test_positions_of_values_and_keys(path: Path, value: tuple[int, int], key: tuple[int, int]) -> None:
+def test_positions_of_values_and_keys(path: Steps, value: tuple[int, int], key: tuple[int, int]) -> None:
     document = read_yaml("towns.yaml", TEXT)
     assert document.position(path) == value
     assert document.position(path, key=True) == key

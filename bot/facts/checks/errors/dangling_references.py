@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.facts.checks.base import Draft, Finding, Path, Placed
+from bot.facts.checks.base import Draft, Finding
 from bot.facts.models import Citation, Entity, Fact
+from bot.facts.problem import Steps
 from bot.facts.suggestion import did_you_mean
 
 ID = "dangling-reference"
@@ -21,21 +22,20 @@ def check(draft: Draft) -> Iterator[Finding]:
     """Every id and citation key that leads nowhere. A pack without any sources is one problem of another rule."""
     entities = {each.value.id for each in draft.entities} | draft.ids
     keys = {each.value.id for each in draft.sources} | draft.keys
+    hints: dict[tuple[str, str], str] = {}
     for entity in draft.entities:
-        for name, path in _entity_references(entity.value):
-            if name not in entities:
-                yield _finding(entity, path, name, "entity", entities)
-        for key, path in _keys(entity.value) if keys else ():
-            if key not in keys:
-                yield _finding(entity, path, key, "source", keys)
+        for sort, known, references in (
+            ("entity", entities, _entity_references(entity.value)),
+            ("source", keys, _keys(entity.value) if keys else ()),
+        ):
+            for name, path in references:
+                if name not in known:
+                    if (sort, name) not in hints:
+                        hints[sort, name] = did_you_mean(name, known, otherwise="; correct it, or add it to the pack")
+                    yield Finding(entity.at(*path), f"there is no {sort} `{name}`{hints[sort, name]}")
 
 
-def _finding(entity: Placed[Entity], path: Path, name: str, sort: str, known: set[str]) -> Finding:
-    hint = did_you_mean(name, known, otherwise="; correct it, or add it to the pack")
-    return Finding(entity.at(*path), f"there is no {sort} `{name}`{hint}")
-
-
-def _entity_references(entity: Entity) -> Iterator[tuple[str, Path]]:
+def _entity_references(entity: Entity) -> Iterator[tuple[str, Steps]]:
     for index, relation in enumerate(entity.relations):
         yield relation.target, ("relations", index, "target")
     for number, fact in enumerate(entity.facts):
@@ -43,7 +43,7 @@ def _entity_references(entity: Entity) -> Iterator[tuple[str, Path]]:
             yield from _fact_references(fact, ("facts", number))
 
 
-def _fact_references(fact: Fact, path: Path) -> Iterator[tuple[str, Path]]:
+def _fact_references(fact: Fact, path: Steps) -> Iterator[tuple[str, Steps]]:
     for index, name in enumerate(fact.about):
         yield name, (*path, "about", index)
     for index, count in enumerate(fact.tally.counts if fact.tally is not None else ()):
@@ -55,13 +55,13 @@ def _fact_references(fact: Fact, path: Path) -> Iterator[tuple[str, Path]]:
             yield role.body, (*path, "roles", index, "body")
 
 
-def _keys(entity: Entity) -> Iterator[tuple[str, Path]]:
+def _keys(entity: Entity) -> Iterator[tuple[str, Steps]]:
     for number, fact in enumerate(entity.facts):
         yield from _cited(fact.sources, ("facts", number, "sources"))
         for index, account in enumerate(fact.accounts):
             yield from _cited(account.sources, ("facts", number, "accounts", index, "sources"))
 
 
-def _cited(citations: tuple[Citation, ...], path: Path) -> Iterator[tuple[str, Path]]:
+def _cited(citations: tuple[Citation, ...], path: Steps) -> Iterator[tuple[str, Steps]]:
     for index, citation in enumerate(citations):
         yield citation.key, (*path, index, "key")

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bot.facts.checks.base import Draft, Finding, Path, Placed
+from bot.facts.checks.base import Draft, Finding, Placed
 
 ID = "duplicate-id"
 
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Every id after the first of its sort, with the place of the first."""
-    first: dict[tuple[str, str], tuple[Placed[Any], Path]] = {}
+    first: dict[tuple[str, str], tuple[Placed[Any], Steps]] = {}
     for sort, name, owner, path in _ids(draft):
         other, there = first.setdefault((sort, name), (owner, path))
         if other is not owner or there != path:
@@ -25,7 +25,7 @@ def check(draft: Draft) -> Iterator[Finding]:
             yield Finding(owner.at(*path), f"another {sort} has the id `{name}` ({where}); rename one of them")
 
 
-def _ids(draft: Draft) -> Iterator[tuple[str, str, Placed[Any], Path]]:
+def _ids(draft: Draft) -> Iterator[tuple[str, str, Placed[Any], Steps]]:
     for entity in draft.entities:
         yield "entity", entity.value.id, entity, ("id",)
     for entity, index, fact in draft.facts():

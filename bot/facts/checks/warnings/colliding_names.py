@@ -11,8 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bot.facts.checks.base import Draft, Finding, Path, Placed
+from bot.facts.checks.base import Draft, Finding, Placed
 from bot.facts.models import Entity
+from bot.facts.problem import Steps
 
 ID = "colliding-name"
 
@@ -21,7 +22,7 @@ _BLANKS = re.compile(r"[\W_]+")
 
 def check(draft: Draft) -> Iterator[Finding]:
     """Every name and alias that an earlier entity of the same kind has, with the place of that one."""
-    first: dict[tuple[str, str], tuple[Placed[Entity], Path]] = {}
+    first: dict[tuple[str, str], tuple[Placed[Entity], Steps]] = {}
     for entity in draft.entities:
         for name, path in _names(entity.value):
             owner, there = first.setdefault((entity.value.kind, fold(name)), (entity, path))
@@ -38,7 +39,7 @@ def fold(name: str) -> str:
     return _BLANKS.sub(" ", name.casefold()).strip()
 
 
-def _names(entity: Entity) -> Iterator[tuple[str, Path]]:
+def _names(entity: Entity) -> Iterator[tuple[str, Steps]]:
     for language, name in entity.name.items():
         yield name, ("name", language)
     for language, aliases in entity.aliases.items():
