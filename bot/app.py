@@ -7,6 +7,7 @@ get what they need by keyword.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import random
@@ -56,6 +57,8 @@ def run_bot(settings: Settings) -> int:
         return FAILED
     point_at(settings.discord.api_url)
     client = build_client(settings, Current(Answerer(library)))
+    gc.collect()
+    gc.freeze()  # the base stays for good: looking through it for rubbish again and again would only cost time
     try:
         return asyncio.run(_serve(client, settings, token))
     except OSError as error:

@@ -8,11 +8,12 @@ from math import ceil
 from bot.answers import Answerer
 from bot.answers.model import Answer, Answered, Choices, Completion, Question, Unknown
 from bot.discord_shell.memory import Conversations
-from bot.facts import Library
+from bot.facts import Citation, Entity, Library, in_language
 from bot.rendering import (
     Action,
     Card,
     Notice,
+    Tone,
     Verb,
     bibliography_pages,
     render,
@@ -21,6 +22,9 @@ from bot.rendering import (
     render_notice,
     render_sources,
 )
+from bot.rendering.citations import Numbering
+from bot.rendering.limits import fit
+from bot.rendering.phrases import phrases_in
 
 
 class Current:
@@ -132,8 +136,7 @@ class Desk:
             return Reply(render_sources(name, answerer.library, language=language), language)
         answer = answerer.lookup(None, name, language=language)
         if isinstance(answer, Answered) and answer.entity is not None:
-            lead = answer.entity.facts[0].id
-            return Reply(render_sources(lead, answerer.library, language=language), language)
+            return Reply(_all_sources(answer.entity, answerer.library, language), language)
         return Reply(render(answer, answerer.library), answer.language, found=isinstance(answer, Choices))
 
     def bibliography(self, language: str, *, page: int = 1) -> Reply:
@@ -167,3 +170,19 @@ class Desk:
             found=not isinstance(answer, Unknown),
             certain=isinstance(answer, Answered),
         )
+
+
+def _all_sources(entity: Entity, library: Library, language: str) -> Card:
+    """The full entries of all sources that the facts of `entity` rest on, each once, as many as fit."""
+    say = phrases_in(language)
+    numbering = Numbering(library.sources, say)
+    for fact in entity.facts:
+        cited = (*fact.sources, *(source for account in fact.accounts for source in account.sources))
+        numbering.cite(Citation(key=citation.key) for citation in cited)
+    card = Card(
+        tone=Tone.PLAIN,
+        title=say.sources_title,
+        subtitle=in_language(entity.name, language),
+        sources=numbering.lines(full=True),
+    )
+    return fit(card, (), say)[0]

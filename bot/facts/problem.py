@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-
 Steps = tuple[str | int, ...]
 """The way to a value in a file: keys and list indexes from the top, as in `(0, "facts", 2, "text", "en")`."""
 

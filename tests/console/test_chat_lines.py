@@ -82,7 +82,8 @@ def test_odd_lines_get_a_card_too(chat: Chat, line: str) -> None:
 def test_tails_are_the_last_words_from_long_to_short() -> None:
     assert tails("who was duke hen") == ["was duke hen", "duke hen", "hen"]
     assert tails("lu") == ["lu"]
-    assert tails("who was ") == tails("") == tails("a") == []
+    assert tails("/town lu") == ["lu"]
+    assert tails("/to") == tails("who was ") == tails("") == tails("a") == []
 
 
 def test_names_complete_the_end_of_a_line() -> None:
@@ -91,3 +92,6 @@ def test_names_complete_the_end_of_a_line() -> None:
     assert (first.text, first.start_position) == ("Henry the Lion", -len("henry the"))
     (first, *_) = completer.get_completions(Document("when was Visb"), event)
     assert (first.text, first.start_position) == ("Visby", -len("Visb"))
+    (first, *_) = completer.get_completions(Document("Waldem"), event)
+    assert first.text == "Valdemar IV"
+    assert "Waldemar" in first.display_text

@@ -85,10 +85,17 @@ def test_a_choice_goes_on_with_the_conversation_and_a_look_does_not(desk: Desk) 
     assert desk._conversations.topic(1, 7).entities == ("lubeck",)
 
 
-def test_sources_of_a_name_a_fact_and_nothing(desk: Desk) -> None:
-    fact = desk.library.entities["lubeck"].facts[0].id
-    assert desk.sources_of("Lübeck", ANN).card == desk.sources_of(fact, ANN).card
+def test_sources_of_a_fact_of_a_thing_and_of_nothing(desk: Desk) -> None:
+    fact = desk.library.entities["lubeck"].facts[0]
+    assert desk.sources_of(fact.id, ANN).card == render_sources(fact.id, desk.library, language="en")
     assert not desk.sources_of("zzzzzz", ANN).found
+    keys = {
+        entity: {citation.key for fact in entity.facts for part in (fact, *fact.accounts) for citation in part.sources}
+        for entity in desk.library.entities.values()
+    }
+    thing = max(keys, key=lambda entity: len(keys[entity]))
+    assert len(keys[thing]) > 1
+    assert len(desk.sources_of(thing.id, ANN).card.sources) == len(keys[thing])
 
 
 def test_the_bibliography_is_leafed_through() -> None:

@@ -59,7 +59,7 @@ async def test_who_asks_too_much_is_told_once(tmp_path: Path) -> None:
 
 
 async def test_a_bad_day(tmp_path: Path, port: int) -> None:
-    """503s, dropped connections, duplicates, a resumed and a lost session: each question has one answer."""
+    """503s, dropped connections, duplicates, nonsense, a resumed session: each question has one answer."""
     config = {**CALM, "health": {"port": port}}
     async with FakeDiscord() as discord:
         channel, ann = discord.add_guild("Reading room").add_channel("questions"), discord.add_user("Ann")
@@ -80,6 +80,9 @@ async def test_a_bad_day(tmp_path: Path, port: int) -> None:
             doubled = await discord.say(channel, ann, ask)
             await discord.reply_to(doubled)
 
+            discord.gateway.publish("MESSAGE_CREATE", lambda _: {"id": "no message at all"}, None, 0)
+            await bot.logs("Dropped an event MESSAGE_CREATE")
+
             discord.faults.drop_gateway()
             missed = await discord.say(channel, ann, ask)
             await discord.resumed()
@@ -91,9 +94,20 @@ async def test_a_bad_day(tmp_path: Path, port: int) -> None:
                 replies = [one for one in discord.bot_messages(channel) if one.replies_to == question.id]
                 assert len(replies) == 1
             assert await healthy(port) == 0
-            assert "Traceback" not in bot.log
+            assert bot.log.count("Traceback") == 1, "of the event that was dropped"
             assert await bot.stop() == 0
         assert await healthy(port) == 1
+
+
+async def test_a_session_that_is_lost_is_begun_anew_at_the_same_gateway(tmp_path: Path) -> None:
+    async with FakeDiscord() as discord:
+        channel, ann = discord.add_guild("Reading room").add_channel("questions"), discord.add_user("Ann")
+        async with running(discord, tmp_path):
+            discord.faults.invalidate()
+            await discord.identified(times=2)
+            await discord.ready()
+            question = await discord.say(channel, ann, f"{discord.bot.mention} {QUESTION}")
+            assert "Mensheviks" in (await discord.reply_to(question)).text
 
 
 async def healthy(port: int) -> int:

@@ -184,14 +184,19 @@ def _season(match: re.Match[str], question: Question) -> Spec | None:
     """Summer 1370, in summer, летом. Winter may be the one that begins with the year or the one that ends it."""
     code = question.number(match, "season")
     year = _year_of(match, question)
-    stands_alone = match["season"] == "S" or (
-        match["season"] == "s" and re.search(r"[ivbt]h?$", question.before(match))
-    )
-    if year is None and not stands_alone:
+    if year is None and not _season_stands_alone(match, question):
         return None
     texts = ("{year}-01/{year}-02", "{year}-24") if code == 24 else (f"{{year}}-{code}",)
     month = 1 if code == 24 else (code - 21) * 3 + 3
     return Spec(match.start(), match.end(), texts, year=year, month=month, coarse=True)
+
+
+def _season_stands_alone(match: re.Match[str], question: Question) -> bool:
+    before, after = question.before(match), question.after(match)
+    if match["season"] == "S" or not (before or after):
+        return True
+    named = r"[ivbt]$" if after.startswith("w") else r"[ivbt]h?$"  # not "before the winter palace"
+    return match["season"] == "s" and re.search(named, before) is not None
 
 
 def _winter_of_two_years(match: re.Match[str], question: Question) -> Spec | None:

@@ -9,18 +9,19 @@ from bot.dates.mentions.spec import Spec
 from bot.dates.mentions.tokens import Token
 
 _BEHIND = re.compile(r"[.,]?\(?[ivtf]{0,2}h?[Kk]\)?")
+_APART = re.compile(r"[it]h?K")
 _BEFORE = re.compile(r"[Kk]\)?,?$")
 
 
 def with_styles(specs: list[Spec], tokens: list[Token], letters: str) -> list[Spec]:
     """The dates with the calendars that stand beside them; their spans take in those words.
 
-    A calendar behind a date belongs to it rather than to the next one. A single one that stands apart from all dates
-    holds for all of them.
+    A calendar behind a date belongs to it rather than to the next one. A single one that stands apart from all dates,
+    as in "by the Julian calendar, ...", holds for all of them; not in "which day old style was ...", which asks for it.
     """
     taken: set[int] = set()
     styled = [_with_style(spec, tokens, letters, taken) for spec in specs]
-    apart = [position for position, letter in enumerate(letters) if letter == "K" and position not in taken]
+    apart = [match.end() - 1 for match in _APART.finditer(letters)]
     if len(apart) == 1 and not taken:
         calendar = tokens[apart[0]].value
         if isinstance(calendar, Calendar):

@@ -302,7 +302,8 @@ def test_a_misspelt_month_beside_a_figure(question: str) -> None:
         "через 22 года",
         "what about the 27th?",
         "jan was there",
-        "dec.",
+        "dec it",
+        "before the winter palace",
         "the 20s",
         "fourth july",
         "١ مارس ١٩١٧",
@@ -347,6 +348,13 @@ def test_several_dates_come_in_the_order_of_the_text() -> None:
     ]
     assert [mention.text for mention in found("15 march n.s. and 2 march o.s.")] == ["15 march n.s.", "2 march o.s."]
     assert [mention.text for mention in found("2 march 1917 old style in new style")] == ["2 march 1917 old style"]
+
+
+def test_a_calendar_that_is_asked_for_is_not_stated() -> None:
+    assert only("На какое число старого стиля приходилось 8 марта?").stated is None
+    assert only("which old style day was 8 march?").stated is None
+    assert only("Was it 8 march 1917 by new style?").stated is G
+    assert only("according to the new style, was it on 8 march 1917?").stated is G
 
 
 def test_two_stated_calendars_are_not_joined() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.facts.checks.base import Draft, Finding, Placed
+from bot.facts.problem import Steps
 
 ID = "duplicate-id"
 
