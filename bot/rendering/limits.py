@@ -7,6 +7,7 @@ characters on a button. Some characters are kept back for the marks that a layou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,7 +32,8 @@ _FIRST_TEXT_LEAST = 800
 # Beyond these, buttons give way to statements.
 _ACTIONS_KEPT = 10
 
-_MARKS = frozenset("\\*_~`|>#-+[]()<:/@")
+# What Markdown may read as a mark, and what UTF-16 writes in two units.
+_TWICE = re.compile(r"[\\*_~`|>#\-+\[\]()<:/@\U00010000-\U0010FFFF]")
 _MARKS_OF_A_PART = 12  # bold, small print, the brackets of a link
 
 Block = tuple[Passage, ...]
@@ -55,7 +57,7 @@ def text_cost(card: Card) -> int:
 
 def cost(text: str) -> int:
     """Characters that a text needs at most in a layout, marks escaped, in UTF-16 code units."""
-    return sum(2 if character in _MARKS or ord(character) > 0xFFFF else 1 for character in text)
+    return len(text) + len(_TWICE.findall(text))
 
 
 def component_count(card: Card) -> int:
@@ -82,13 +84,14 @@ def fit(card: Card, blocks: Sequence[Block], say: Phrases) -> tuple[Card, int]:
     itself. Sources that nothing cites any more go as well.
     """
     card = _framed(card)
-    for kept in range(len(blocks), 1, -1):
-        trial = _with_blocks(card, blocks, kept, say)
-        if _fits(trial):
-            return trial, kept
     if not blocks:
         return _without_last_sources(card), 0
-    return _squeezed(_with_blocks(card, blocks, 1, say)), 1
+    if len(blocks) <= COMPONENTS_MOST and _fits(whole := _with_blocks(card, blocks, len(blocks), say)):
+        return whole, len(blocks)
+    best, kept = _with_blocks(card, blocks, 1, say), 1
+    while kept < len(blocks) and _fits(trial := _with_blocks(card, blocks, kept + 1, say)):
+        best, kept = trial, kept + 1
+    return _squeezed(best), kept
 
 
 def _fits(card: Card) -> bool:
