@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from benchmarks.typos import with_typos
 from bot.facts import Entity, Library
-from bot.retrieval import Searcher, Weights
+from bot.retrieval import Index, Searcher, Weights
 from bot.retrieval.features import FEATURES
 from bot.retrieval.search import EVIDENCE
 from bot.storage.packs import load_pack, shipped_pack
@@ -104,9 +104,9 @@ def _stripped(entity: Entity, held_out: set[str]) -> Entity:
 def ranking_cases(library: Library, chance: random.Random) -> Iterator[Case]:
     """Two cases for each question: as written, of a base that does not have it, and misspelt, of the whole base."""
     blank = Weights(ranking=np.zeros(len(FEATURES)), confidence=np.zeros(len(EVIDENCE)), bias=0.0)
-    whole = Searcher(library, blank)
+    whole = Searcher(Index(library), blank)
     for fold in range(FOLDS):
-        without = Searcher(without_asks(library, fold), blank)
+        without = Searcher(Index(without_asks(library, fold)), blank)
         for asked in (asked for asked in questions(library) if asked.fold == fold):
             for searcher, text in ((without, asked.text), (whole, with_typos(asked.text, 2, chance))):
                 candidates, features = searcher.candidates(searcher.analyse(text))
@@ -150,10 +150,10 @@ def confidence_cases(
     library: Library, weights: Weights, off_topic: Sequence[str], chance: random.Random
 ) -> Iterator[tuple[NDArray[np.float64], float, int]]:
     """(evidence, whether the answer is right, fold) for questions with an answer and for those without."""
-    whole = Searcher(library, weights)
+    whole = Searcher(Index(library), weights)
     for fold in range(FOLDS):
         asked = [asked for asked in questions(library) if asked.fold == fold]
-        without = Searcher(without_asks(library, fold), weights)
+        without = Searcher(Index(without_asks(library, fold)), weights)
         strange = off_topic[fold::FOLDS]
         for searcher, texts in (
             *((base, list(_unanswerable(base, library, fold, chance))) for base in _lacking(library, fold, weights)),
@@ -168,8 +168,8 @@ def confidence_cases(
 
 
 def _lacking(library: Library, fold: int, weights: Weights) -> Iterator[Searcher]:
-    yield Searcher(without_entities(library, fold), weights)
-    yield Searcher(without_facts(library, fold), weights)
+    yield Searcher(Index(without_entities(library, fold)), weights)
+    yield Searcher(Index(without_facts(library, fold)), weights)
 
 
 def _unanswerable(

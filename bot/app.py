@@ -10,23 +10,18 @@ import asyncio
 import gc
 import json
 import logging
-import random
-import signal
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import discord
 from pydantic import SecretStr
 
 from bot.answers import Answerer
 from bot.config import ConfigError, LogSettings, Settings, read_token
 from bot.discord_shell.client import HistoryClient, point_at
-from bot.discord_shell.delivery import TRANSIENT
-from bot.discord_shell.desk import Current, Desk
-from bot.discord_shell.errors import AutocompleteFilter
-from bot.discord_shell.health import Pulse, served
+from bot.discord_shell.connection import ConnectionLostError, stay_connected
 from bot.discord_shell.memory import Conversations, CooldownPerUser, Gate, Locales, Seen
+from bot.discord_shell.replies.desk import Current, Desk
+from bot.discord_shell.replies.errors import AutocompleteFilter
 from bot.facts import Library, Severity
 from bot.storage.packs import load_pack, shipped_pack
 
@@ -34,9 +29,6 @@ _log = logging.getLogger(__name__)
 
 STOPPED = 0
 FAILED = 1
-
-LONGEST_PAUSE = 60.0
-CLOSE_SECONDS = 10.0
 
 
 def run_bot(settings: Settings) -> int:
@@ -60,10 +52,11 @@ def run_bot(settings: Settings) -> int:
     gc.collect()
     gc.freeze()  # the base stays for good: looking through it for rubbish again and again would only cost time
     try:
-        return asyncio.run(_serve(client, settings, token))
-    except OSError as error:
-        _log.error("%s:%s cannot be listened on (health.host, health.port): %s", *_address(settings), error.strerror)
+        asyncio.run(stay_connected(client, token, settings.health))
+    except ConnectionLostError as error:
+        _log.error("%s", error, exc_info=error.__cause__ if error.is_unexpected else None)
         return FAILED
+    return STOPPED
 
 
 def read_library(folder: Path) -> Library | None:
@@ -89,115 +82,6 @@ def build_client(settings: Settings, current: Current) -> HistoryClient:
         read_channels=settings.discord.read_channels,
         sync_commands=settings.discord.sync_commands,
     )
-
-
-# Running
-
-
-async def _serve(client: HistoryClient, settings: Settings, token: SecretStr) -> int:
-    """Stay connected until a signal comes. Raises OSError when the health address cannot be had."""
-    stop = asyncio.Event()
-    _on_signals(stop)
-    async with served(settings.health, Pulse(client)):
-        connection = asyncio.create_task(_stay_connected(client, token), name="connection")
-        stopping = asyncio.create_task(stop.wait(), name="stopping")
-        try:
-            await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            return _verdict(connection)
-        finally:
-            connection.cancel()
-            stopping.cancel()
-            await asyncio.gather(connection, stopping, return_exceptions=True)
-            await _close(client)
-
-
-async def _close(client: HistoryClient) -> None:
-    try:
-        async with asyncio.timeout(CLOSE_SECONDS):
-            await client.close()
-    except TimeoutError:
-        _log.warning("Discord did not close the connection in time")
-    _log.info("Stopped")
-
-
-async def _stay_connected(client: HistoryClient, token: SecretStr) -> None:
-    """Log in and stay connected; while Discord cannot be reached, try again. Raises what no waiting mends."""
-
-    async def log_in() -> None:
-        try:
-            await client.login(token.get_secret_value())
-        except BaseException:
-            # discord.py opens a new session at the next try, and forgets this one.
-            await client.http.close()
-            client.http.connector = discord.utils.MISSING
-            raise
-
-    await until_reached(log_in)
-    await until_reached(client.connect, given_up=client.is_closed)
-
-
-async def until_reached(
-    reach: Callable[[], Awaitable[None]],
-    *,
-    given_up: Callable[[], bool] = lambda: False,
-    chance: Callable[[], float] = random.random,
-) -> None:
-    """Await `reach()`, again and again as long as it fails because Discord is out of reach.
-
-    Pauses double from about a second up to a minute, each varied by half (`chance` gives 0 to 1). Raises at once what
-    is no matter of reach, and anything once `given_up()` is true.
-    """
-    pause = 1.0
-    while True:
-        try:
-            return await reach()
-        except (*TRANSIENT, discord.GatewayNotFound, discord.HTTPException) as error:
-            if given_up() or not _may_pass(error):
-                raise
-            wait = pause * (0.5 + chance())
-            _log.warning("Discord cannot be reached (%s), trying again in %.1f s", type(error).__name__, wait)
-        await asyncio.sleep(wait)
-        pause = min(pause * 2, LONGEST_PAUSE)
-
-
-def _may_pass(error: Exception) -> bool:
-    """Whether waiting may help: of Discord's refusals, only "too many requests" and its own failures pass."""
-    return not isinstance(error, discord.HTTPException) or error.status == 429 or error.status >= 500
-
-
-def _verdict(connection: asyncio.Task[None]) -> int:
-    """The exit code, once the connection has ended or a signal has come."""
-    if not connection.done():
-        _log.info("Told to stop")
-        return STOPPED
-    error = connection.exception()
-    match error:
-        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
-            _log.error(
-                "Discord does not accept the token in DISCORD_TOKEN. Copy it again, or reset it, in the developer "
-                "portal (https://discord.com/developers/applications, Bot)"
-            )
-        case discord.PrivilegedIntentsRequired():
-            _log.error(
-                "discord.read_channels needs the message content intent. Switch it on in the developer portal "
-                "(https://discord.com/developers/applications, Bot, Privileged Gateway Intents), or empty the setting"
-            )
-        case _:
-            _log.error("The connection to Discord has ended", exc_info=error)
-    return FAILED
-
-
-def _on_signals(stop: asyncio.Event) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except NotImplementedError:  # Windows
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-
-
-def _address(settings: Settings) -> tuple[str, int]:
-    return settings.health.host, settings.health.port
 
 
 # Logging

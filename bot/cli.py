@@ -142,16 +142,16 @@ def _ask_many(answerer: Answerer, *, top: int, locale: str) -> int:
 
 def _ask_one(text: str, answerer: Answerer, *, as_json: bool, top: int, locale: str) -> int:
     from bot.answers.model import Answered
-    from bot.console.painting import paint
     from bot.console.records import question_of, record, reply_to
-    from bot.rendering import render
 
     reply = reply_to(question_of(text, locale=locale), answerer)
     if as_json:
         click.echo(json.dumps(record(None, reply, answerer.library, top=top)))
     elif sys.stdout.isatty():
-        card, language = render(reply.answer, answerer.library), reply.answer.language
-        _echo(paint(card, language=language, width=shutil.get_terminal_size().columns))
+        from bot.console.painting import paint
+
+        painted = paint(reply.card, language=reply.answer.language, width=shutil.get_terminal_size().columns)
+        click.echo(painted, color=False if os.environ.get("NO_COLOR") else None)  # https://no-color.org
     else:
         click.echo(reply.text)
     return 0 if isinstance(reply.answer, Answered) else NOT_ANSWERED
@@ -252,8 +252,3 @@ def _settings(config: Path | None) -> Settings:
 def _nearby(folder: Path) -> Path:
     """`folder` as seen from here where it lies below, so that its problems are links in an editor."""
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-
-
-def _echo(text: str) -> None:
-    """Print painted text; without its colours where the person wants none (https://no-color.org)."""
-    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)

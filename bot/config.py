@@ -259,7 +259,7 @@ def _with_environment(written: Mapping[str, Any], environment: Mapping[str, str]
             inner = place.get(section)
             place[section] = dict(inner) if isinstance(inner, Mapping) else {}
             place = place[section]
-        place[key] = [item for item in value[1:-1].replace(",", " ").split()] if value[0] + value[-1] == "[]" else value
+        place[key] = value[1:-1].replace(",", " ").split() if value[0] + value[-1] == "[]" else value
     return merged
 
 

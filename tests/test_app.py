@@ -1,4 +1,4 @@
-"""Starting and stopping: what is wrong is said in a sentence, what may pass is waited for."""
+"""Starting: what is wrong is said in sentences, and the log keeps the secret."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import aiohttp
-import discord
 import pytest
 from pydantic import SecretStr
 
-from bot import app
-from bot.app import FAILED, read_library, run_bot, set_up_logging, until_reached
+from bot.app import FAILED, read_library, run_bot, set_up_logging
 from bot.config import LogSettings, Settings
 from tests.packs import HANSE_FOLDER
 
@@ -29,53 +25,6 @@ def _logging_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
-
-
-@pytest.fixture
-def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The pauses that were made, none of which takes time."""
-    pauses: list[float] = []
-
-    async def nap(seconds: float) -> None:
-        pauses.append(seconds)
-
-    monkeypatch.setattr(app.asyncio, "sleep", nap)
-    return pauses
-
-
-def refusal(status: int) -> discord.HTTPException:
-    kind = discord.DiscordServerError if status >= 500 else discord.HTTPException
-    response: Any = SimpleNamespace(status=status, reason="")
-    return kind(response, "refused")
-
-
-def failing(*errors: Exception) -> Any:
-    left = list(errors)
-
-    async def reach() -> None:
-        if left:
-            raise left.pop(0)
-
-    return reach
-
-
-async def test_discord_out_of_reach_is_waited_for_ever_longer(naps: list[float]) -> None:
-    errors = [aiohttp.ClientConnectionError(), discord.GatewayNotFound(), refusal(503), refusal(429), TimeoutError()]
-    await until_reached(failing(*errors * 2), chance=lambda: 0.5)
-    assert naps == [1, 2, 4, 8, 16, 32, 60, 60, 60, 60]
-
-
-@pytest.mark.parametrize("error", [discord.LoginFailure("no"), refusal(403), KeyError("x")])
-async def test_what_no_waiting_mends_is_raised(error: Exception, naps: list[float]) -> None:
-    with pytest.raises(type(error)):
-        await until_reached(failing(error))
-    assert naps == []
-
-
-async def test_a_client_that_was_closed_is_not_waited_for(naps: list[float]) -> None:
-    with pytest.raises(aiohttp.ClientConnectionError):
-        await until_reached(failing(aiohttp.ClientConnectionError()), given_up=lambda: True)
-    assert naps == []
 
 
 def test_without_a_token_the_bot_says_where_to_get_one(capsys: pytest.CaptureFixture[str]) -> None:

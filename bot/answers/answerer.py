@@ -27,7 +27,7 @@ from bot.answers.model import (
 )
 from bot.dates import HistoricalDate, Precision, find_dates
 from bot.facts import Entity, Fact, Library
-from bot.retrieval import Asked, Query, Searcher
+from bot.retrieval import Asked, Index, Query, Searcher
 from bot.retrieval.text import language_of, speak
 
 _RANKED = 50
@@ -37,11 +37,12 @@ _CERTAIN = 0.97
 
 
 class Answerer:
-    """Answers questions from one library. Building it builds the index; after that nothing changes."""
+    """Answers questions from one library, by its index; nothing changes after it is built."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, index: Index | None = None) -> None:
+        """Without an `index` of the library, one is built."""
         self.library = library
-        self.searcher = Searcher(library)
+        self.searcher = Searcher(index or Index(library))
         self._lookups = Lookups(library, self.searcher.index.names)
         self._kinds = KindWords(library, self.searcher.index.stemmer)
         spoken = [speak(code) for code in library.pack.languages]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Answerer
 from bot.facts import Library, Problem, Severity
 from bot.storage.packs import load_pack, shipped_pack
+from bot.storage.prepared import cache_folder, open_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,4 +39,8 @@ def open_library(folder: Path | None) -> Library:
 
 def open_answerer(folder: Path | None) -> Answerer:
     """An answerer over the library in `folder`, by default the shipped one. Raises `BaseNotLoadedError`."""
-    return Answerer(open_library(folder))
+    folder = folder or shipped_pack()
+    index, reading = open_index(folder, cache=cache_folder())
+    if index is None:
+        raise BaseNotLoadedError(folder, reading.problems if reading else ())
+    return Answerer(index.library, index)

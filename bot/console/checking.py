@@ -106,15 +106,17 @@ def _warning(failure: Failure, places: dict[str, tuple[str, int, int]]) -> Probl
 
 
 def _places(folder: Path) -> dict[str, tuple[str, int, int]]:
-    """Where each id stands in the files of the pack: file, line and column.
+    """Where each fact stands in the files of the pack: file, line and column, by its id.
 
-    Of a fact and an entity that share an id, the fact comes last in any file, and wins.
+    A source or an entity may have the same id; a fact is the one that stands farthest to the right, below its entity.
     """
     found: dict[str, tuple[str, int, int]] = {}
     for path in sorted(folder.rglob("*.y*ml")):
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
             for match in _ID.finditer(line):
-                found[match[1]] = (path.relative_to(folder).as_posix(), number, match.start() + 1)
+                place = (path.relative_to(folder).as_posix(), number, match.start() + 1)
+                if place[2] > found.get(match[1], ("", 0, 0))[2]:
+                    found[match[1]] = place
     return found
 
 

@@ -44,7 +44,7 @@ def _on_terminal(chat: Chat, answerer: Answerer, locale: str) -> None:
         shown = chat.answer(line)
         width = shutil.get_terminal_size().columns
         painted = paint(shown.card, language=shown.language, width=width, numbered=True)
-        click.echo(f"\n{painted}\n")
+        click.echo(f"\n{painted}\n", color=False if os.environ.get("NO_COLOR") else None)
 
 
 def _until_quit(lines: Iterable[str]) -> Iterator[str]:

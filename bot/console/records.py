@@ -9,7 +9,7 @@ from typing import Any
 from bot.answers import Answerer
 from bot.answers.model import KIND_NAMES, Answer, Answered, Question, Ranked, Topic
 from bot.facts import Library
-from bot.rendering import plain_statement, render, to_text
+from bot.rendering import Card, plain_statement, render, to_text
 
 NANOSECONDS = 1000
 """In a microsecond."""
@@ -17,19 +17,21 @@ NANOSECONDS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer with its text, and the nanoseconds that both took."""
+    """An answer with its card and its text, and the nanoseconds that all took."""
 
     answer: Answer
+    card: Card
     text: str
     nanoseconds: int
 
 
 def reply_to(question: Question, answerer: Answerer) -> Reply:
-    """Ask, and put the answer into words; the time covers both, and no loading."""
+    """Ask, and put the answer into words; the time covers all that, and no loading."""
     started = time.perf_counter_ns()
     answer = answerer.ask(question)
-    text = to_text(render(answer, answerer.library), language=answer.language)
-    return Reply(answer, text, time.perf_counter_ns() - started)
+    card = render(answer, answerer.library)
+    text = to_text(card, language=answer.language)
+    return Reply(answer, card, text, time.perf_counter_ns() - started)
 
 
 def question_of(text: str, *, locale: str = "en", topic: Topic | None = None) -> Question:

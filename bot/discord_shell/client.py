@@ -20,10 +20,10 @@ from bot.discord_shell.cogs.lookups import LookupCog
 from bot.discord_shell.cogs.messages import MessageCog
 from bot.discord_shell.cogs.presses import PressCog
 from bot.discord_shell.cogs.sources import SourceCog
-from bot.discord_shell.delivery import AnyInteraction
-from bot.discord_shell.desk import Desk
-from bot.discord_shell.errors import ErrorReplies
 from bot.discord_shell.memory import Gate, Locales
+from bot.discord_shell.replies.delivery import AnyInteraction
+from bot.discord_shell.replies.desk import Desk
+from bot.discord_shell.replies.errors import ErrorReplies
 from bot.discord_shell.tree import Doorkeeper, Tree
 from bot.discord_shell.ui.buttons import CardButton
 from bot.discord_shell.ui.custom_ids import PATTERN, Press

@@ -69,6 +69,7 @@ async def served(settings: HealthSettings, pulse: Pulse) -> AsyncIterator[None]:
         return
 
     async def healthz(_: web.Request) -> web.Response:
+        pulse.look()
         trouble = pulse.trouble()
         return web.Response(text=trouble or "all shards are connected", status=503 if trouble else 200)
 

@@ -11,11 +11,11 @@ import discord
 from discord import app_commands
 from discord.http import Route
 
-from bot.discord_shell import delivery
-from bot.discord_shell.delivery import AnyInteraction
-from bot.discord_shell.desk import Desk
-from bot.discord_shell.errors import ErrorReplies
 from bot.discord_shell.memory import Gate, Locales
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.delivery import AnyInteraction
+from bot.discord_shell.replies.desk import Desk
+from bot.discord_shell.replies.errors import ErrorReplies
 from bot.rendering import Notice
 
 _log = logging.getLogger(__name__)

@@ -36,6 +36,10 @@ class Library:
         self._mentions = _by_mention(self.entities.values())
         self._referrers = _by_target(self.entities.values())
 
+    def __reduce__(self) -> tuple[type[Library], tuple[Pack, tuple[Entity, ...], tuple[Source, ...]]]:
+        """A library is pickled as the values that it is made of."""
+        return Library, (self.pack, tuple(self.entities.values()), tuple(self.sources.values()))
+
     def __repr__(self) -> str:
         return f"<Library {self.pack.id}: {len(self.facts)} facts on {len(self.entities)} entities>"
 

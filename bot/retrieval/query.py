@@ -141,7 +141,8 @@ class Analyst:
 
     def _function_word(self, token: str) -> str | None:
         """The function word that a misspelt one stands for ("waht" for "what"), unless the base knows the word."""
-        if token in self._function_words or len(token) < 3 or self._index.vocabulary.find(token) is not None:
+        known = token in self._function_words or token in self._figures
+        if known or len(token) < 3 or self._index.vocabulary.find(token) is not None:
             return None
         near = [form for n in (len(token), len(token) + 1) for form in self._by_length.get(n, ())]
         match = process.extractOne(token, near, scorer=OSA.distance, score_cutoff=1)
@@ -154,12 +155,20 @@ class Analyst:
     def _group(self, word: str, synonyms: Mapping[str, frozenset[int]]) -> Group:
         term = self._index.vocabulary.find(word)
         if term is None:
-            return self._repaired(word)
-        idf = float(self._index.idf[term])
+            return self._foreseen(word, synonyms.get(word, frozenset())) or self._repaired(word)
+        idf = self._idf(term)
         weights = {kin: _KIN_DISCOUNT * min(idf, self._idf(kin)) for kin in self._index.vocabulary.kin(word)}
         weights |= {near: _SYNONYM_DISCOUNT * min(idf, self._idf(near)) for near in synonyms.get(word, ())}
         weights |= dict.fromkeys(self._number_terms(word), _NUMBER_WORD_DISCOUNT * idf)
         return Group(word=word, idf=idf, sure=1.0, weights=weights | {term: idf})
+
+    def _foreseen(self, word: str, synonyms: frozenset[int]) -> Group | None:
+        """A word that the base does not have, but the thesaurus knows what it stands for."""
+        if not synonyms:
+            return None
+        idf = max(self._idf(near) for near in synonyms)
+        weights = {near: _SYNONYM_DISCOUNT * self._idf(near) for near in synonyms}
+        return Group(word=word, idf=idf, sure=1.0, weights=weights)
 
     def _idf(self, term: int) -> float:
         return float(self._index.idf[term])

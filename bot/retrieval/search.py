@@ -10,7 +10,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.facts import Entity, Fact, Library
+from bot.facts import Entity, Fact
 from bot.retrieval.features import FEATURES, Wanted, rows
 from bot.retrieval.index import Index
 from bot.retrieval.query import Analyst, Query
@@ -69,10 +69,10 @@ class Weights:
 
 
 class Searcher:
-    """Searches one library. Holds the index; nothing changes after it is built."""
+    """Searches one index; nothing changes after it is built."""
 
-    def __init__(self, library: Library, weights: Weights | None = None) -> None:
-        self.index = Index(library)
+    def __init__(self, index: Index, weights: Weights | None = None) -> None:
+        self.index = index
         self.weights = weights or Weights.shipped()
         self._analyst = Analyst(self.index)
 
@@ -124,8 +124,9 @@ class Searcher:
 
     def _pointed(self, query: Query, topic: frozenset[str]) -> list[int]:
         """Rows of facts that a name, a date or the topic of the conversation points to, at most a few dozen of each."""
-        entities = [*sorted(query.named, key=lambda e: -query.named[e]), *sorted(topic)][:CANDIDATES]
         library = self.index.library
+        spoken_of = sorted(entity for entity in topic if entity in library.entities)
+        entities = [*sorted(query.named, key=lambda e: -query.named[e]), *spoken_of][:CANDIDATES]
         found = [fact for entity in entities for fact in library.about(entity)[:CANDIDATES]]
         for mention in query.dates:
             for reading in mention.readings:

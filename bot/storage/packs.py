@@ -30,6 +30,16 @@ def load_pack(folder: Path) -> Reading:
     if not folder.is_dir():
         sentence = "there is no such folder; check the path"
         return Reading(None, (Problem(folder.as_posix(), 1, 1, Severity.ERROR, "missing-folder", sentence),))
+    files, problems = pack_files(folder)
+    with _without_collecting():
+        reading = read_pack(files)
+    if not problems:
+        return reading
+    return Reading(None, tuple(sorted((*problems, *reading.problems))))
+
+
+def pack_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """The YAML files of a pack by their path in it, and a problem for each that cannot be read."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path in _yaml_files(folder, problems):
@@ -37,11 +47,7 @@ def load_pack(folder: Path) -> Reading:
             files[_name(path, folder)] = _content(path)
         except OSError as error:
             problems.append(_unreadable(path, folder, error))
-    with _without_collecting():
-        reading = read_pack(files)
-    if not problems:
-        return reading
-    return Reading(None, tuple(sorted((*problems, *reading.problems))))
+    return files, problems
 
 
 @contextmanager

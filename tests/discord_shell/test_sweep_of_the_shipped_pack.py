@@ -11,11 +11,11 @@ import pytest
 from bot.answers import Answerer, Question
 from bot.app import build_client
 from bot.config import Settings
-from bot.discord_shell.cogs.asking import completions
 from bot.discord_shell.cogs.help import described
+from bot.discord_shell.cogs.interactions import completions
 from bot.discord_shell.cogs.lookups import kind_choices
-from bot.discord_shell.desk import Asker, Current, Desk, Reply
 from bot.discord_shell.memory import Conversations
+from bot.discord_shell.replies.desk import Asker, Current, Desk, Reply
 from bot.discord_shell.ui.layout import lay_out
 from bot.discord_shell.ui.wording import CarriedTranslator
 from bot.rendering import Notice, Verb, render

@@ -13,7 +13,7 @@ from bot.config import Settings
 from bot.discord_shell.client import HistoryClient, intents_for
 from bot.discord_shell.cogs.help import described
 from bot.discord_shell.cogs.lookups import kind_choices, kind_named
-from bot.discord_shell.desk import Current
+from bot.discord_shell.replies.desk import Current
 from bot.discord_shell.tree import comparable
 from bot.discord_shell.ui.wording import CarriedTranslator
 from tests.fake_discord.limits import problems_of_commands

@@ -11,8 +11,6 @@ ROOT = Path(__file__).parents[2]
 USED = re.compile(
     r'(?:(?:ERROR|WARNING|note\(event|stop\(event|stop\(None|path|MANIFEST|SOURCES), |return )"([a-z0-9-]+)", '
 )
-    r'(?:ERROR|WARNING|note\(event|stop\(event|stop\(None|path|MANIFEST|SOURCES), |return )"([a-z0-9-]+)", '
-)
 DOCS = (ROOT / "docs" / "facts.md").read_text(encoding="utf-8").partition("## Rules")[2]
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_shell import delivery
-from bot.discord_shell.cogs.asking import asker_of
-from bot.discord_shell.desk import Desk
+from bot.discord_shell.cogs.interactions import asker_of
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.desk import Desk
 from bot.discord_shell.ui import wording
 from bot.discord_shell.ui.question import question_in
 from bot.rendering import Notice

@@ -12,9 +12,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_shell import delivery
-from bot.discord_shell.cogs.asking import LONGEST_CHOICE, MOST_CHOICES, Name, asker_of, completions
-from bot.discord_shell.desk import Desk
+from bot.discord_shell.cogs.interactions import LONGEST_CHOICE, MOST_CHOICES, Name, asker_of, completions
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.desk import Desk
 from bot.discord_shell.ui import wording
 from bot.discord_shell.ui.escaping import label
 from bot.facts import in_language

@@ -6,10 +6,10 @@ from collections.abc import Collection
 
 import discord
 
-from bot.discord_shell import delivery
-from bot.discord_shell.desk import Asker, Desk
-from bot.discord_shell.errors import ErrorReplies
 from bot.discord_shell.memory import Gate, Locales
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.desk import Asker, Desk
+from bot.discord_shell.replies.errors import ErrorReplies
 from bot.discord_shell.ui.question import question_in
 from bot.rendering import Notice
 

@@ -7,10 +7,10 @@ is nobody else's business.
 
 from __future__ import annotations
 
-from bot.discord_shell import delivery
-from bot.discord_shell.cogs.asking import asker_of
-from bot.discord_shell.delivery import AnyInteraction
-from bot.discord_shell.desk import Desk
+from bot.discord_shell.cogs.interactions import asker_of
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.delivery import AnyInteraction
+from bot.discord_shell.replies.desk import Desk
 from bot.discord_shell.ui.custom_ids import Press
 from bot.rendering import Notice
 

@@ -9,6 +9,9 @@ import yaml
 
 from bot.facts.problem import Problem, Severity, Steps
 
+MAX_PROBLEMS = 200
+"""A file with more is not read on: its problems have one cause, and nobody reads them all."""
+
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml's parser; PyYAML's own, about ten times slower and otherwise the same, where libyaml is missing."""
 
@@ -51,12 +54,24 @@ class Document:
         for step in path:
             pair = _child(node, step) if node is not None else None
             node = pair[1] if pair is not None else None
-        keys = [each for each, _ in node.value if each.value == key] if isinstance(node, yaml.MappingNode) else []
-        return keys[0].start_mark.line + 1 if keys else 1
+        keys = (each for each, _ in node.value if each.value == key) if isinstance(node, yaml.MappingNode) else iter(())
+        first = next(keys, None)
+        return first.start_mark.line + 1 if first is not None else 1
 
     def problem(self, path: Steps, rule: str, sentence: str, *, key: bool = False) -> Problem:
         """An error at a place in this file."""
         return Problem(self.file, *self.position(path, key=key), Severity.ERROR, rule, sentence)
+
+    def is_hopeless(self) -> bool:
+        """Whether there are so many problems that the rest is not read; a problem of its own says so, once."""
+        if len(self.problems) < MAX_PROBLEMS:
+            return False
+        last = self.problems[-1]
+        if last.rule != "too-many-problems":
+            sentence = f"the file has {MAX_PROBLEMS} problems or more and was not read on"
+            place = (self.file, last.line, last.column, Severity.ERROR)
+            self.problems.append(Problem(*place, "too-many-problems", sentence))
+        return True
 
     def _tree(self) -> yaml.Node | None:
         if self._root is None and self.readable:

@@ -152,6 +152,8 @@ def _items(model: type[M], document: Document, what: str, context: PackContext) 
         document.problems.append(document.problem(path, "wrong-type", sentence))
         return
     for index in range(len(items)):
+        if document.is_hopeless():
+            return
         value = validate(model, document, (*path, index), context)
         if value is not None:
             yield Placed(value, document.file, (*path, index))

@@ -28,8 +28,6 @@ from bot.facts.reading.syntax import syntax_problem
 
 MAX_DEPTH = 24
 """Twice as deep as the models go."""
-MAX_PROBLEMS = 100
-"""A file with more is not read on: its problems have one cause."""
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -139,6 +137,8 @@ class _Reader:
         if key in node and key not in {"", "<<"}:
             self.duplicates.append((_path([*outer[1:], node]), key, event.start_mark))
             del node[key]
+            if len(self.duplicates) == documents.MAX_PROBLEMS:
+                raise _Unusable
             return key
         if key == "":
             self.note(event, "odd-key", "there is a colon without a key before it")
@@ -170,11 +170,8 @@ class _Reader:
         """Adds an error at the beginning of an event."""
         mark = event.start_mark if event is not None else None
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        problems = self.document.problems
-        problems.append(Problem(self.document.file, line, column, Severity.ERROR, rule, sentence))
-        if len(problems) == MAX_PROBLEMS:
-            sentence = f"the file has {MAX_PROBLEMS} problems up to here and was not read on"
-            problems.append(Problem(self.document.file, line, column, Severity.ERROR, "too-many-problems", sentence))
+        self.document.problems.append(Problem(self.document.file, line, column, Severity.ERROR, rule, sentence))
+        if self.document.is_hopeless():
             raise _Unusable
 
     def stop(self, event: Event | None, rule: str, sentence: str) -> NoReturn:
@@ -184,7 +181,7 @@ class _Reader:
 
     def report_duplicates(self) -> None:
         """Keys that stand twice; at the end, since the line of the first is known when the whole text has been read."""
-        for path, key, mark in self.duplicates[:MAX_PROBLEMS]:
+        for path, key, mark in self.duplicates:
             first = f" (first on line {self.document.first_line(path, key)})" if self.document.readable else ""
             sentence = f"`{key}` stands twice in one mapping{first}; delete or rename one"
             place = (self.document.file, mark.line + 1, mark.column + 1)

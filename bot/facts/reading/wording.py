@@ -71,8 +71,7 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
             return "bad-value", _not_one_of(name, str(error["input"]), context["expected"])
         case "model_type":
             owner = _noun(_model_at(model, loc))
-            article = "an" if owner[0] in "aeiou" else "a"
-            return "wrong-type", f"{article} {owner} is written as keys with values; this is {_seen(error['input'])}"
+            return "wrong-type", f"{_a(owner)} is written as keys with values; this is {_seen(error['input'])}"
     if kind in _WANTED:
         return "wrong-type", f"{name} wants {_WANTED[kind]}; this is {_seen(error['input'])}"
     return "bad-value", f"{name}: {error['msg']}"
@@ -80,6 +79,10 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
 
 def _noun(model: type[BaseModel] | None) -> str:
     return model.__name__.lower() if model is not None else "mapping"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _seen(value: Any) -> str:
@@ -102,11 +105,11 @@ def _unknown_key(key: str, model: type[BaseModel] | None) -> str:
     if model is None:
         return f"`{key}` is no key here; delete it"
     known = set(_fields(model))
-    choices = f"; the keys of a {_noun(model)} are {', '.join(sorted(known))}"
+    choices = f"; the keys of {_a(_noun(model))} are {', '.join(sorted(known))}"
     if issubclass(model, Source):
         known |= UNSHOWN_VARIABLES
         choices = "; it is no variable of CSL"
-    return f"`{key}` is no key of a {_noun(model)}{did_you_mean(key, known, otherwise=choices)}"
+    return f"`{key}` is no key of {_a(_noun(model))}{did_you_mean(key, known, otherwise=choices)}"
 
 
 def _not_one_of(name: str, given: str, expected: str) -> str:

@@ -16,6 +16,7 @@ class Stems:
     """
 
     def __init__(self, languages: tuple[str, ...]) -> None:
+        self._languages = languages
         spoken = [speak(code) for code in languages] or [speak("en")]
         cyrillic = [language for language in spoken if language.cyrillic]
         latin = [language for language in spoken if not language.cyrillic]
@@ -23,6 +24,10 @@ class Stems:
         self._cyrillic = Stemmer.Stemmer((cyrillic[0] if cyrillic else speak("ru")).snowball)
         self._irregular = {form: base for language in spoken for form, base in language.irregular.items()}
         self._known: dict[str, str] = {}
+
+    def __reduce__(self) -> tuple[type[Stems], tuple[tuple[str, ...]]]:
+        """Snowball's stemmers are not pickled, the languages are."""
+        return Stems, (self._languages,)
 
     def stem(self, word: str) -> str:
         """The stem of one folded word; irregular forms by their base form first ("wrote" as "write")."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.dates import Calendar
 from bot.facts import Problem, Severity, read_pack
+from bot.facts.reading.document import MAX_PROBLEMS
 from tests.packs import HANSE, TINY, edited, library, read, spots, tiny
 
 
@@ -123,6 +124,12 @@ def test_a_yaml_bomb_is_a_problem_like_any_other() -> None:
     reading = read({**TINY, "bomb.yaml": "\n".join(lines)})
     assert reading.library is None
     assert {(problem.file, problem.rule) for problem in reading.problems} == {("bomb.yaml", "no-references")}
+
+
+def test_a_file_of_nothing_but_problems_is_not_validated_to_its_end() -> None:
+    reading = read(tiny("- {id: visby}\n" * 10_000))
+    assert MAX_PROBLEMS < len(reading.problems) < MAX_PROBLEMS + 10
+    assert reading.problems[-1].rule == "too-many-problems"
 
 
 def test_bytes_that_are_not_utf8_are_a_problem_like_any_other() -> None:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.facts.reading import document as documents
-from bot.facts.reading.strict_yaml import MAX_DEPTH, MAX_PROBLEMS, read_yaml
+from bot.facts.reading.document import MAX_PROBLEMS
+from bot.facts.reading.strict_yaml import MAX_DEPTH, read_yaml
 
 BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(9))
 
@@ -82,6 +83,10 @@ def test_a_file_of_nothing_but_problems_is_not_read_to_its_end() -> None:
     problems = found("- *a\n" * 10 * MAX_PROBLEMS)
     assert len(problems) == MAX_PROBLEMS + 1
     assert problems[-1] == (MAX_PROBLEMS, 3, "too-many-problems")
+
+
+def test_as_many_keys_that_stand_twice_are_not_read_to_the_end() -> None:
+    assert found("a: 1\n" * 10 * MAX_PROBLEMS)[-1][0] <= MAX_PROBLEMS + 1
 
 
 def test_merge_keys_are_refused() -> None:

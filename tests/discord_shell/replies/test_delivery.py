@@ -10,9 +10,9 @@ import aiohttp
 import discord
 import pytest
 
-from bot.discord_shell import delivery
-from bot.discord_shell.delivery import Patience, patiently
-from bot.discord_shell.desk import Reply
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.delivery import Patience, patiently
+from bot.discord_shell.replies.desk import Reply
 from bot.rendering import Card, Tone
 
 SHORT = Patience(total=1.0, each=0.05, pause=0.001, tries=3)

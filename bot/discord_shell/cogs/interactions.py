@@ -1,12 +1,12 @@
-"""Who asks by an interaction: the parts of it that the desk needs."""
+"""What all commands have in common: who asks by an interaction, and what to offer while they type."""
 
 from __future__ import annotations
 
 import discord
 from discord import app_commands
 
-from bot.discord_shell.delivery import AnyInteraction
-from bot.discord_shell.desk import Asker, Desk
+from bot.discord_shell.replies.delivery import AnyInteraction
+from bot.discord_shell.replies.desk import Asker, Desk
 from bot.discord_shell.ui.escaping import label
 
 LONGEST_CHOICE = 100  # Discord's limit of the name and the value of a choice

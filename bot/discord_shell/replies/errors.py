@@ -6,7 +6,7 @@ What went wrong                                               the user reads    
 3. Discord waits no more for our answer (its 3 s are over)    nothing             warning
 4. a permission is missing                                    "not allowed here"  info
 5. what we answer to is deleted                               nothing             info
-6. Discord is down, slow or cut off                           nothing             warning
+6. Discord is down, slow, cut off or wants fewer requests     nothing             warning
 7. anything else: our own mistake                             "that went wrong"   error, with its traceback
 
 Nothing is said twice: a reply to an error is sent only while the interaction has no other answer. The log names
@@ -21,12 +21,14 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
-from bot.discord_shell import delivery
-from bot.discord_shell.delivery import ALREADY_ANSWERED, TRANSIENT, UNKNOWN_INTERACTION, AnyInteraction
-from bot.discord_shell.desk import Desk
+from bot.discord_shell.replies import delivery
+from bot.discord_shell.replies.delivery import ALREADY_ANSWERED, TRANSIENT, UNKNOWN_INTERACTION, AnyInteraction
+from bot.discord_shell.replies.desk import Desk
 from bot.rendering import Notice
 
 _log = logging.getLogger(__name__)
+
+TOO_MANY_REQUESTS = 429
 
 _OUTDATED = (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)
 
@@ -55,7 +57,8 @@ def judge(error: BaseException) -> Judgement:
         return Judgement(Notice.FORBIDDEN, logging.INFO, f"Discord does not allow this here (error {code})")
     if isinstance(error, discord.NotFound):
         return Judgement(None, logging.INFO, f"What this was about is deleted (error {code})")
-    if isinstance(error, (*TRANSIENT, discord.RateLimited)):
+    too_much = isinstance(error, discord.HTTPException) and error.status == TOO_MANY_REQUESTS
+    if too_much or isinstance(error, (*TRANSIENT, discord.RateLimited)):
         return Judgement(None, logging.WARNING, f"Discord could not be reached ({type(error).__name__})")
     return Judgement(Notice.BROKEN, logging.ERROR, "Something broke")
 
@@ -74,7 +77,7 @@ class ErrorReplies:
         language = self._desk.language(str(interaction.locale))
         try:
             await delivery.respond(interaction, self._desk.notice(judgement.notice, language), ephemeral=True)
-        except (*TRANSIENT, discord.HTTPException) as another:
+        except Exception as another:  # what cannot even be said is logged, and that is all
             self.log(another)
 
     async def to_message(self, message: discord.Message, error: BaseException, *, locale: str) -> None:
@@ -83,7 +86,7 @@ class ErrorReplies:
             return
         try:
             await delivery.reply_to(message, self._desk.notice(Notice.BROKEN, self._desk.language(locale)))
-        except (*TRANSIENT, discord.HTTPException) as another:
+        except Exception as another:  # what cannot even be said is logged, and that is all
             self.log(another)
 
     @staticmethod

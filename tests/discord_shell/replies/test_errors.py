@@ -13,11 +13,11 @@ import pytest
 from discord import app_commands
 
 from bot.answers import Answerer
-from bot.discord_shell import errors
-from bot.discord_shell.delivery import ALREADY_ANSWERED, UNKNOWN_INTERACTION
-from bot.discord_shell.desk import Current, Desk
-from bot.discord_shell.errors import AutocompleteFilter, ErrorReplies, judge
 from bot.discord_shell.memory import Conversations
+from bot.discord_shell.replies import errors
+from bot.discord_shell.replies.delivery import ALREADY_ANSWERED, UNKNOWN_INTERACTION
+from bot.discord_shell.replies.desk import Current, Desk
+from bot.discord_shell.replies.errors import AutocompleteFilter, ErrorReplies, judge
 from bot.rendering import Notice
 from tests.packs import library
 
@@ -39,6 +39,7 @@ TABLE = [
     (aiohttp.ServerDisconnectedError(), None, logging.WARNING),
     (TimeoutError(), None, logging.WARNING),
     (discord.RateLimited(60), None, logging.WARNING),
+    (refusal(429, 0), None, logging.WARNING),
     (refusal(400, 50035), Notice.BROKEN, logging.ERROR),
     (KeyError("x"), Notice.BROKEN, logging.ERROR),
 ]
@@ -104,7 +105,7 @@ async def test_a_broken_answer_to_a_message_is_told(desk: Desk, told: list[str])
 
 async def test_an_error_about_an_error_ends_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     async def fail(*_: Any, **__: Any) -> None:
-        raise TimeoutError
+        raise RuntimeError("the session is closed")
 
     monkeypatch.setattr(errors.delivery, "respond", fail)
     await ErrorReplies(desk=desk).to_interaction(interaction(), KeyError("x"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answers import Answerer
-from bot.discord_shell.desk import Asker, Current, Desk
 from bot.discord_shell.memory import Conversations
+from bot.discord_shell.replies.desk import Asker, Current, Desk
 from bot.rendering import Notice, Tone, Verb, render_sources
 from tests.packs import edited, library
 
@@ -90,12 +90,14 @@ def test_sources_of_a_fact_of_a_thing_and_of_nothing(desk: Desk) -> None:
     assert desk.sources_of(fact.id, ANN).card == render_sources(fact.id, desk.library, language="en")
     assert not desk.sources_of("zzzzzz", ANN).found
     keys = {
-        entity: {citation.key for fact in entity.facts for part in (fact, *fact.accounts) for citation in part.sources}
+        entity.id: {
+            citation.key for fact in entity.facts for part in (fact, *fact.accounts) for citation in part.sources
+        }
         for entity in desk.library.entities.values()
     }
     thing = max(keys, key=lambda entity: len(keys[entity]))
     assert len(keys[thing]) > 1
-    assert len(desk.sources_of(thing.id, ANN).card.sources) == len(keys[thing])
+    assert len(desk.sources_of(thing, ANN).card.sources) == len(keys[thing])
 
 
 def test_the_bibliography_is_leafed_through() -> None:

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
-from bot.discord_shell.desk import Reply
+from bot.discord_shell.replies.desk import Reply
 from bot.discord_shell.ui.layout import lay_out
 
 T = TypeVar("T")
