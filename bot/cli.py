@@ -9,6 +9,7 @@ A command imports what it needs when it runs: `ask` in particular starts without
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -231,12 +232,16 @@ def health(config: Path | None) -> int:
 
 def _answerer(folder: Path | None) -> Answerer:
     """The answerer over a pack; an error of the pack is the end of the command."""
+    gc.disable()  # code and a base are many values and no garbage: looking for some costs a tenth of a short run
     from bot.console.base import BaseNotLoadedError, open_answerer
 
     try:
         return open_answerer(folder)
     except BaseNotLoadedError as error:
         raise Unusable(str(error)) from error
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _settings(config: Path | None) -> Settings:

@@ -301,3 +301,17 @@ def test_interrupting_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch, p
 
     monkeypatch.setattr(cli, "_answerer", interrupt)
     assert run("ask", "--knowledge", pack, "x")[0] == 130
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands.commands))
+def test_the_page_on_the_console_has_every_command_and_option(name: str) -> None:
+    page = (ROOT / "docs" / "console.md").read_text(encoding="utf-8")
+    assert f"`{name}" in page
+    options = [option for option in cli.commands.commands[name].params if isinstance(option, click.Option)]
+    assert [option.name for option in options if not any(each in page for each in option.opts)] == []
+
+
+def test_the_page_on_the_console_has_every_exit_code() -> None:
+    page = (ROOT / "docs" / "console.md").read_text(encoding="utf-8")
+    codes = (0, cli.NOT_ANSWERED, cli.FOUND, cli.UNUSABLE, cli.INTERRUPTED, cli.READER_GONE)
+    assert [code for code in codes if f"| {code} |" not in page] == []

@@ -304,7 +304,7 @@ class Pack(Model):
     """The calendar of undecorated dates: gregorian or julian."""
     switch: Line | None = None
     """With calendar: julian, the first day (Gregorian) from which undecorated dates are Gregorian: 1752-09-14."""
-    default_year: int | None = None
+    default_year: Annotated[int, Field(ge=-9999, le=9999)] | None = None
     """The year of a date in a question that names none ("on 24 May")."""
     licence: Line
     """The licence of the texts, as an SPDX id: CC-BY-SA-4.0."""

@@ -134,7 +134,7 @@ class Analyst:
         return tuple(mention for mention in dates if not stands_in_name(mention))
 
     def _is_number_sign(self, word: str, tokens: Sequence[str]) -> bool:
-        """Whether a word only announces a number: "no" and "number" in "order no 1"."""
+        """Whether a word only announces a number: "no" and "number" in "diet no 2"."""
         return word in self._number_names and any(
             a == word and (b.isdigit() or b in self._figures) for a, b in pairwise(tokens)
         )

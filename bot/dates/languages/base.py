@@ -60,7 +60,7 @@ class Phrasebook(NamedTuple):
     on_weekday: str  # {weekday}, {date}
     marks: Mapping[Calendar, str]  # "O.S."
     year: Mapping[Era, str]
-    years: Mapping[Era, str]  # of a span, "1905–1907"
+    years: Mapping[Era, str]  # of a span, "1365–1367"
     decade: Forms
     century: Forms
     century_number: Callable[[int], str]

@@ -51,7 +51,7 @@ _TOKEN = re.compile(
 _LETTERS = {"date": "N", "sep": "N", "sep2": "N", "daymonth": "e", "dash": "-"}
 _BRACKETS = {"[": "(", "]": ")", "№": "#"}
 
-# The number of something, as in "order no. 1"; but "the order 1 March" has its date.
+# The number of something, as in "diet no. 1"; but "the diet 1 March" has its date.
 _NUMBERED = re.compile(r"(?:(?<=#)|(?<=#\.))[dnoyq](?!\.?[maz])")
 
 # Where a word that is not known stands beside a figure it may be a misspelt month.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -131,12 +132,12 @@ def _guessed_context(document: Document | None) -> PackContext:
 
     Without a calendar it is the Julian one, which has every day that the Gregorian has: no date is blamed in vain.
     """
-    data = document.data if document is not None and isinstance(document.data, dict) else {}
     language = _first_language(document) if document is not None else PackContext().language
-    try:
-        return PackContext(language, CalendarRule.parse(str(data.get("calendar")), data.get("switch")))
-    except (DateError, TypeError):
-        return PackContext(language, CalendarRule(Calendar.JULIAN))
+    match document.data if document is not None else None:
+        case {"calendar": str(calendar), "switch": str(switch)}:
+            with suppress(DateError):
+                return PackContext(language, CalendarRule.parse(calendar, switch))
+    return PackContext(language, CalendarRule(Calendar.JULIAN))
 
 
 def _items(model: type[M], document: Document, what: str, context: PackContext) -> Iterator[Placed[M]]:

@@ -67,6 +67,8 @@ def rule_and_sentence(error: ErrorDetails, model: type[BaseModel]) -> tuple[str,
             return "bad-value", f"{name} cannot be `{_shortened(error['input'])}`: {hint}"
         case "greater_than_equal":
             return "bad-value", f"{name} cannot be below {context['ge']}"
+        case "less_than_equal":
+            return "bad-value", f"{name} cannot be above {context['le']}"
         case "enum":
             return "bad-value", _not_one_of(name, str(error["input"]), context["expected"])
         case "model_type":

@@ -28,7 +28,7 @@ class Days:
     def during(self, date: HistoricalDate) -> list[Fact]:
         """Facts whose date falls within `date` or overlaps it, the closest in length first, then in order of time.
 
-        A fact that merely spans the asked day among a year of others ("in 1917") is no news of that day: it must be
+        A fact that merely spans the asked day among a year of others ("in 1500") is no news of that day: it must be
         at most a month long, or lie wholly within what was asked.
         """
         first, last = span(date)

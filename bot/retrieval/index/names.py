@@ -77,7 +77,7 @@ class Names:
             holders.append(entity_id)
 
     def _run(self, tokens: Sequence[str]) -> str:
-        # Stems run together, so that "Left SRs", "left sr" and "leftsrs" meet.
+        # Stems run together, so that "Steel Yards", "steel yard" and "steelyard" meet.
         return "".join(self._stemmer.stem(token) for token in tokens)
 
     def spans(self, tokens: Sequence[str]) -> list[NameSpan]:

@@ -1,4 +1,4 @@
-"""The many ways to call a numbered thing: "order 1", "order no. one", "the first order", "приказ № 1"."""
+"""The many ways to call a numbered thing: "diet 2", "diet no. two", "the second diet", "съезд № 2"."""
 
 from __future__ import annotations
 

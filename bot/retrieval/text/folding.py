@@ -10,7 +10,7 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s\b|'")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
-# S.R., R.S.D.L.P.: letters that are dotted one by one are one word.
+# H.R.E., U.S.: letters that are dotted one by one are one word.
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _HASH = re.compile(r"#(?=\s*\d)")
 # The combining marks that NFKD leaves behind, by block; a table of ranges is far quicker than asking for each letter.

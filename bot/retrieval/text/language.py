@@ -15,7 +15,7 @@ class Language:
     the folded question. `yes_no` finds a question that wants a yes or a no. `list_words` ask for all members of a kind,
     `happening` are words that ask what a day brought, `pronouns` stand for the topic of the conversation. `spoken_of`
     are words of a question that names its subject and asks nothing more of it ("tell me about ..."), `number_words`
-    announce a number ("no" in "order no 1"), `continuations` open a question that goes on from the last ("and ...").
+    announce a number ("no" in "diet no 2"), `continuations` open a question that goes on from the last ("and ...").
     """
 
     code: str

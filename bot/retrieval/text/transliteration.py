@@ -1,7 +1,7 @@
 """Cyrillic as people type it in Latin letters.
 
 One simple scheme, near BGN/PCGN 1947 without apostrophes, is enough: it need not be reversible, it only has to land
-near what a person types, and the spelling repair does the rest (`Чхеидзе` -> `chkheidze`, typed `chheidze`).
+near what a person types, and the spelling repair does the rest (`Зудерман` -> `zuderman`, typed `suderman`).
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -164,6 +166,38 @@ def test_no_edit_makes_it_raise(name: str, typed: str, at: float, deleted: int) 
     reading = read({**HANSE, name: text})
     assert (reading.library is None) == bool(reading.errors)
     assert all(str(problem.line) and problem.sentence for problem in reading.problems)
+
+
+Anything = st.recursive(
+    st.sampled_from(["", "x", "1226", "-1", "true", "null", "julian", "lubeck", "1226/1227", "9" * 5000]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["en", "id", "date-parts", "edtf", "calendar", "zz", "", "<<"]), inner, max_size=3
+        )
+    ),
+    max_leaves=5,
+)
+
+
+def replaced(value: Any, at: list[int], new: Any) -> Any:
+    """A copy of nested values with one of them, found by descending along `at`, replaced."""
+    if not at or not value or not isinstance(value, dict | list):
+        return new
+    keys = list(value) if isinstance(value, dict) else list(range(len(value)))
+    key = keys[at[0] % len(keys)]
+    if isinstance(value, dict):
+        return {**value, key: replaced(value[key], at[1:], new)}
+    return [*value[:key], replaced(value[key], at[1:], new), *value[key + 1 :]]
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.sampled_from(sorted(HANSE)), st.lists(st.integers(0, 30), max_size=7), Anything)
+def test_no_values_make_it_raise(name: str, at: list[int], new: Any) -> None:
+    values = replaced(yaml.load(HANSE[name], yaml.BaseLoader), at, new)  # noqa: S506 - text only
+    reading = read({**HANSE, name: yaml.safe_dump(values, allow_unicode=True)})
+    assert (reading.library is None) == bool(reading.errors)
+    assert all(problem.line >= 1 and problem.column >= 1 and problem.sentence for problem in reading.problems)
 
 
 Words = st.text("abcdefgЖёя ,:'-#", min_size=1, max_size=30).map(lambda text: f"x{text}x")

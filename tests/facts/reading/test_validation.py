@@ -175,6 +175,8 @@ def test_all_problems_of_all_files_come_in_one_run_in_order() -> None:
         ("format: 1", "format: 2", 1, "the format of these files is 1"),
         ("switch: 1582-10-15", "switch: soon", 7, "'soon' is no day"),
         ("calendar: julian", "calendar: julien", 6, "did you mean `julian`?"),
+        ("switch: 1582-10-15", "switch: [1582]", 7, "`switch` wants text; this is a list"),
+        ("switch: 1582-10-15", "switch: 1582-10-15\ndefault_year: 20000", 8, "`default_year` cannot be above 9999"),
         ("calendar: julian\n", "", 6, "a switch to the Gregorian calendar needs calendar: julian"),
         ("languages: [en, ru]", "languages: [english]", 5, "two or three letters"),
         ("numbered: true", "numbered: sometimes", 11, "`numbered` wants true or false"),

@@ -50,7 +50,7 @@ def _season_stands_alone(match: re.Match[str], question: Question) -> bool:
     before, after = question.before(match), question.after(match)
     if match["season"] == "S" or not (before or after):
         return True
-    named = r"[ivbt]$" if after.startswith("w") else r"[ivbt]h?$"  # not "before the winter palace"
+    named = r"[ivbt]$" if after.startswith("w") else r"[ivbt]h?$"  # not "before the winter fair"
     return match["season"] == "s" and re.search(named, before) is not None
 
 
