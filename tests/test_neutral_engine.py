@@ -15,7 +15,7 @@ EVERYDAY = frozenset(
     "ispolkom исполком order orders presidium unity directory entente speech truth duma union labour group "
     "executive committee council congress conference party right centre state front press people "
     "day calendar style old new julian gregorian switch календарь стиль стилю старыи новыи юлианскии григорианскии ст "
-    "второи мартов правда по first приказ no 1".split()
+    "второи мартов правда по старому first приказ no 1".split()
 )
 
 
