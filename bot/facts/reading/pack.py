@@ -55,7 +55,7 @@ def read_pack(files: Mapping[str, bytes]) -> Reading:
     `pack.yaml` is the manifest; `sources.yaml` and the files of `sources/` are sources; all other `*.yaml` and `*.yml`
     hold facts, except below `schema/` and `questions/`. Other files are left alone. Never raises.
     """
-    documents = {file: _document(file, files[file]) for file in sorted(files) if _is_read(file)}
+    documents = {file: read_document(file, files[file]) for file in sorted(files) if _is_read(file)}
     if not documents:
         return Reading(None, (_problem(MANIFEST, "empty-pack", f"there is no pack here; it begins with {MANIFEST}"),))
     draft = _draft(documents)
@@ -78,7 +78,8 @@ def _holds_sources(file: str) -> bool:
     return file == SOURCES or file.startswith(f"{SOURCES_FOLDER}/")
 
 
-def _document(file: str, content: bytes) -> Document:
+def read_document(file: str, content: bytes) -> Document:
+    """The values of a file, with the problems of its bytes and its YAML. Never raises."""
     text, problems = decode(file, content)
     document = (
         read_yaml(file, text) if text is not None else Document(file, content[:MAX_BYTES].decode(errors="replace"))

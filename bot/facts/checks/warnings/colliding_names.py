@@ -17,6 +17,7 @@ from bot.facts.problem import Steps
 
 ID = "colliding-name"
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"[\W_]+")
 
 
@@ -35,7 +36,7 @@ def check(draft: Draft) -> Iterator[Finding]:
 def fold(name: str) -> str:
     """A name as people compare it: without capitals, accents and punctuation."""
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = _ACCENTS.sub("", unicodedata.normalize("NFKD", name))
     return _BLANKS.sub(" ", name.casefold()).strip()
 
 
