@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.answers.conversation import leans_on_topic, spelt_out, topic_after
+from bot.answers.days import news_of
 from bot.answers.decision import FLOOR, decide
 from bot.answers.kinds import KindWords
 from bot.answers.lookups import Lookups
@@ -25,7 +26,7 @@ from bot.answers.model import (
     Unknown,
     Why,
 )
-from bot.dates import HistoricalDate, Precision, find_dates
+from bot.dates import HistoricalDate, find_dates
 from bot.facts import Entity, Fact, Library
 from bot.retrieval import Asked, Index, Query, Searcher
 from bot.retrieval.text import language_of, speak
@@ -79,7 +80,7 @@ class Answerer:
         return self._of_days(readings, language) if readings else None
 
     def _of_days(self, readings: Sequence[HistoricalDate], language: str) -> Answered | Unknown:
-        facts = [fact for reading in readings for fact in self._foremost_first(reading)]
+        facts = [fact for reading in readings for fact in news_of(reading, self.library, self.searcher.index.days)]
         found = tuple(self._ranked(dict.fromkeys(fact.id for fact in facts)))[:_MOST_OF_A_DAY]
         if not found:
             return Unknown(
@@ -87,21 +88,6 @@ class Answerer:
             )
         return Answered(
             language=language, confidence=_CERTAIN, why=Why.DAY, facts=found, dates=tuple(readings), ranked=found
-        )
-
-    def _foremost_first(self, date: HistoricalDate) -> list[Fact]:
-        """Facts of a date. Of one day, what it is known for comes first: lead facts, those of much told things before
-        others; of a longer time, in order of time."""
-        facts = self.searcher.index.days.during(date)
-        if date.precision < Precision.DAY or date.is_interval:
-            return facts
-        owners = {fact.id: self.library.entity_of(fact.id) for fact in facts}
-        return sorted(
-            facts,
-            key=lambda fact: (
-                owners[fact.id].facts[0] is not fact,
-                -len(self.library.about(owners[fact.id].id)),
-            ),
         )
 
     def _list(self, query: Query, language: str) -> Answer | None:
