@@ -28,13 +28,14 @@ from bot.answers.model import (
 )
 from bot.dates import HistoricalDate, find_dates
 from bot.facts import Entity, Fact, Library
-from bot.retrieval import Asked, Index, Query, Searcher
-from bot.retrieval.text import language_of, speak
+from bot.retrieval import Asked, Index, Query, Searcher, Wanted
+from bot.retrieval.text import language_of, speak, words
 
 _RANKED = 50
 _MOST_OF_A_DAY = 24
 _MOST_CHOICES = 4
 _CERTAIN = 0.97
+_SAME_CLAIM = 0.75  # of the weight of a question's words that stand in the claim
 
 
 class Answerer:
@@ -49,6 +50,7 @@ class Answerer:
         spoken = [speak(code) for code in library.pack.languages]
         self._list_words = frozenset().union(*(language.list_words for language in spoken))
         self._happening = frozenset().union(*(language.happening for language in spoken))
+        self._negations = frozenset().union(*(language.negations for language in spoken))
         self._spoken_of = frozenset().union(*(language.spoken_of for language in spoken))
 
     # ---- questions ----------------------------------------------------------------------------
@@ -72,7 +74,8 @@ class Answerer:
 
     def _day(self, query: Query, language: str) -> Answer | None:
         """A question that is only a date, or asks what happened then."""
-        if not query.dates or query.named or any(group.word not in self._happening for group in query.groups):
+        in_dates = {word for mention in query.dates for word in words(mention.text)}
+        if not query.dates or query.named or any(g.word not in self._happening | in_dates for g in query.groups):
             return None
         if query.asked not in (Asked.WHAT, Asked.NOTHING) and query.groups:
             return None
@@ -139,7 +142,19 @@ class Answerer:
             leaning = self.searcher.search(spelt, topic=question.topic.entities, limit=_RANKED)
             if leaning.confidence >= min(FLOOR, search.confidence):
                 search = leaning
-        return decide(search, language=language, related=self._related)
+        return decide(search, language=language, related=self._related, believes=self._believes)
+
+    def _believes(self, query: Query, fact: Fact) -> bool:
+        """Whether a question supposes the very claim of a misconception, so that "No." is its answer."""
+        if fact.claim is None or self._negations.intersection(words(query.text)):
+            return False
+        find = self.searcher.index.vocabulary.find
+        wanted = Wanted(query.groups)
+        held = (
+            sum(wanted.held(term for word in words(claim) if (term := find(word)) is not None))
+            for claim in fact.claim.values()
+        )
+        return max(held) >= _SAME_CLAIM * query.mass
 
     # ---- look-ups -----------------------------------------------------------------------------
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.answers.model import Answer, Answered, Choices, Option, Ranked, Unknown, Why
-from bot.facts import Entity, Standing
-from bot.retrieval import Search
+from bot.facts import Entity, Fact, Standing
+from bot.retrieval import Query, Search
 
 FLOOR = 0.45
 _ASK_BACK = 0.3
@@ -16,8 +16,14 @@ _MOST_NEAREST = 3
 _CLOSE = 0.6
 
 
-def decide(search: Search, *, language: str, related: Callable[[Sequence[Ranked]], tuple[Entity, ...]]) -> Answer:
-    """The answer that a search gives.
+def decide(
+    search: Search,
+    *,
+    language: str,
+    related: Callable[[Sequence[Ranked]], tuple[Entity, ...]],
+    believes: Callable[[Query, Fact], bool],
+) -> Answer:
+    """The answer that a search gives. `believes` tells whether a question supposes what a misconception claims.
 
     At FLOOR and above the best fact is answered, with those that score about as much. Just below it, when several
     entities are about equally near, the bot asks back; else the base does not have it.
@@ -30,7 +36,7 @@ def decide(search: Search, *, language: str, related: Callable[[Sequence[Ranked]
             confidence=search.confidence,
             why=Why.FACT,
             facts=shown,
-            yes_no=search.query.yes_no,
+            yes_no=search.query.yes_no and believes(search.query, shown[0].fact),
             related=related(shown),
             ranked=ranked,
         )

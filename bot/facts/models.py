@@ -285,6 +285,8 @@ class Kind(Model):
     """The name of its own lookup command in Discord."""
     numbered: bool = False
     """Whether its members have numbers that people use ("the second diet")."""
+    happens: bool = False
+    """Whether its members happen on a day: answers about a day tell them before others."""
 
 
 class Pack(Model):

@@ -77,19 +77,19 @@ def shorten(text: str, most: int) -> str:
     return (words if len(words) > most // 2 else cut).rstrip(" ,;:–—-") + "…"
 
 
-def fit(card: Card, blocks: Sequence[Block], say: Phrases) -> tuple[Card, int]:
+def fit(card: Card, blocks: Sequence[Block], say: Phrases, *, more: int = 0) -> tuple[Card, int]:
     """`card` with as many of `blocks` as the limits allow, and how many those are.
 
     Blocks are left out from the end, with a note that says how many; the first stays, cut where it is too long by
-    itself. Sources that nothing cites any more go as well.
+    itself. `more` blocks are left out already and counted in the note. Sources that nothing cites any more go as well.
     """
     card = _framed(card)
     if not blocks:
         return _without_last_sources(card), 0
-    if len(blocks) <= COMPONENTS_MOST and _fits(whole := _with_blocks(card, blocks, len(blocks), say)):
+    if len(blocks) <= COMPONENTS_MOST and _fits(whole := _with_blocks(card, blocks, len(blocks), say, more)):
         return whole, len(blocks)
-    best, kept = _with_blocks(card, blocks, 1, say), 1
-    while kept < len(blocks) and _fits(trial := _with_blocks(card, blocks, kept + 1, say)):
+    best, kept = _with_blocks(card, blocks, 1, say, more), 1
+    while kept < len(blocks) and _fits(trial := _with_blocks(card, blocks, kept + 1, say, more)):
         best, kept = trial, kept + 1
     return _squeezed(best), kept
 
@@ -117,12 +117,12 @@ def _distinct(actions: Sequence[Action]) -> tuple[Action, ...]:
     return tuple(replace(action, label=shorten(action.label, LABEL_MOST)) for action in kept)
 
 
-def _with_blocks(card: Card, blocks: Sequence[Block], kept: int, say: Phrases) -> Card:
+def _with_blocks(card: Card, blocks: Sequence[Block], kept: int, say: Phrases, more: int) -> Card:
     """`card` with the first `kept` blocks, their sources, a note on the rest, and buttons as far as there is room."""
     passages = tuple(passage for block in blocks[:kept] for passage in block)
-    left_out = len(blocks) - kept
-    more = say.counted(say.more_counted, left_out) if left_out else None
-    note = "\n".join(part for part in (more, card.note) if part) or None
+    left_out = len(blocks) - kept + more
+    told = say.counted(say.more_counted, left_out) if left_out else None
+    note = "\n".join(part for part in (told, card.note) if part) or None
     card = _cited_only(replace(card, passages=passages, note=note))
     while component_count(card) > COMPONENTS_MOST and len(card.actions) > _ACTIONS_KEPT:
         card = replace(card, actions=card.actions[:-1])

@@ -76,25 +76,35 @@ def first_statement(fact: Fact, entity: Entity, setting: Setting) -> Block:
     return _statement(fact, entity, setting, heading=None)
 
 
-def further_statement(fact: Fact, entity: Entity, setting: Setting, *, heading: str | None = None) -> Block:
-    """The passages of any other fact: its standing stands over it, after `heading` where there is one."""
+def further_statement(
+    fact: Fact, entity: Entity, setting: Setting, *, heading: str | None = None, subject: Entity | None = None
+) -> Block:
+    """The passages of any other fact: its standing stands over it, after `heading` where there is one.
+
+    On a card that is all about one `subject`, a fact of another entity lists only the offices that concern the subject.
+    """
     standing = None
     if fact.standing is Standing.DISPUTED:
         standing = setting.say.differ
     elif fact.standing is Standing.MISCONCEPTION and fact.claim:
         standing = setting.say.often_said_short.format(claim=in_language(fact.claim, setting.language))
     heading = ": ".join(part for part in (heading, standing) if part) or None
-    return _statement(fact, entity, setting, heading=heading)
+    return _statement(fact, entity, setting, heading=heading, subject=subject)
 
 
-def _statement(fact: Fact, entity: Entity, setting: Setting, *, heading: str | None) -> Block:
+def _statement(
+    fact: Fact, entity: Entity, setting: Setting, *, heading: str | None, subject: Entity | None = None
+) -> Block:
     text = Passage(
         text=in_language(fact.text, setting.language),
         heading=heading,
         date=setting.day(fact.date) if fact.date else None,
         cites=setting.numbering.cite(fact.sources),
     )
-    return (text, *_accounts(fact, setting), *_figures(fact.tally, setting), *_offices(fact.roles, entity, setting))
+    roles = fact.roles
+    if subject is not None and subject.id != entity.id:
+        roles = tuple(role for role in roles if subject.id in (role.holder, role.body))
+    return (text, *_accounts(fact, setting), *_figures(fact.tally, setting), *_offices(roles, entity, setting))
 
 
 def _accounts(fact: Fact, setting: Setting) -> Block:

@@ -82,6 +82,14 @@ def test_a_false_premise_meets_its_correction() -> None:
     assert answer.facts[0].fact.id == "hanseatic-league-never-dissolved"
 
 
+@pytest.mark.parametrize(
+    "question", ["was the league never dissolved in 1669?", "did the league formally choose a new syndic in 1669?"]
+)
+def test_only_the_very_claim_is_answered_with_no(question: str) -> None:
+    answer = ask(question)
+    assert not (isinstance(answer, Answered) and answer.yes_no)
+
+
 def test_homonyms_are_asked_back() -> None:
     twin = HANSE["people/people.yaml"].replace("aliases: {en: [Domann]}", "aliases: {en: [Domann, Sudermann]}")
     answerer = Answerer(library({**HANSE, "people/people.yaml": twin}))

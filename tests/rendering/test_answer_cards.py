@@ -214,8 +214,9 @@ def test_an_entity_with_too_many_facts_says_so_and_leads_on() -> None:
     left_out = 23 - len(card.passages)
     assert card.note == f"… and {left_out} more."
     first_left_out = base.entities["lubeck"].facts[len(card.passages)]
-    assert card.actions[0].target == first_left_out.id
-    assert card.actions[0].label == first_left_out.asks["en"][0]
+    assert card.actions[0].verb is Verb.SOURCES
+    assert card.actions[1].target == first_left_out.id
+    assert card.actions[1].label == first_left_out.asks["en"][0]
 
 
 def test_a_day_is_read_in_both_calendars_and_says_where_nothing_is_known(hanse: Library) -> None:

@@ -15,14 +15,18 @@ from bot.rendering.statements import Setting, capital, further_statement
 
 _MEMBER_MOST = 160
 _LINES_MOST = 3000
+# More than this nobody reads at once; buttons lead to the next ones.
+_FACTS_IN_OVERVIEW = 8
 
 
 def entity_card(entity: Entity, answer: Answered, setting: Setting) -> Card:
     """All about one entity: its facts in order, as many as fit; buttons lead to the next ones, and onwards."""
     facts = answer.facts or tuple(Ranked(fact, entity, 0.0) for fact in entity.facts)
     blocks = [
-        further_statement(ranked.fact, ranked.entity, setting, heading=_of_another(ranked.entity, entity, setting))
-        for ranked in facts
+        further_statement(
+            ranked.fact, ranked.entity, setting, heading=_of_another(ranked.entity, entity, setting), subject=entity
+        )
+        for ranked in facts[:_FACTS_IN_OVERVIEW]
     ]
     related = answer.related or setting.library.related(entity.id)
     onwards = tuple(to_entities(related, setting))[:RELATED_MOST]
@@ -33,11 +37,12 @@ def entity_card(entity: Entity, answer: Answered, setting: Setting) -> Card:
         sources=setting.numbering.lines(),
         actions=(to_sources(facts[0].fact, setting), *onwards),
     )
-    fitted, kept = fit(card, blocks, setting.say)
-    if kept == len(blocks):
+    fitted, kept = fit(card, blocks, setting.say, more=len(facts) - len(blocks))
+    if kept == len(facts):
         return fitted
     rest = to_facts((ranked.fact for ranked in facts[kept : kept + FACTS_MOST]), setting)
-    return fit(replace(card, actions=(*rest, *onwards)), blocks, setting.say)[0]
+    actions = (card.actions[0], *rest, *onwards)
+    return fit(replace(card, actions=actions), blocks, setting.say, more=len(facts) - len(blocks))[0]
 
 
 def day_card(answer: Answered, setting: Setting) -> Card:

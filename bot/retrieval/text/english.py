@@ -79,4 +79,7 @@ ENGLISH = Language(
     ),
     number_words=frozenset("no nr number num nos numero".split()),
     continuations=frozenset("and but so then or ok okay".split()),
+    negations=frozenset(
+        "not never nobody nothing isnt wasnt arent werent didnt doesnt dont hasnt hadnt couldnt".split()
+    ),
 )

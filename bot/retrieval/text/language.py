@@ -16,6 +16,7 @@ class Language:
     `happening` are words that ask what a day brought, `pronouns` stand for the topic of the conversation. `spoken_of`
     are words of a question that names its subject and asks nothing more of it ("tell me about ..."), `number_words`
     announce a number ("no" in "diet no 2"), `continuations` open a question that goes on from the last ("and ...").
+    `negations` turn a question round.
     """
 
     code: str
@@ -32,3 +33,4 @@ class Language:
     spoken_of: frozenset[str] = frozenset()
     number_words: frozenset[str] = frozenset()
     continuations: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()

@@ -49,4 +49,5 @@ RUSSIAN = Language(
     spoken_of=_folded("о об про расскажи информация история биография означает значит определение"),
     number_words=_folded("номер номером но номера no"),
     continuations=_folded("а и но или ну"),
+    negations=_folded("не нет никогда никто ничего"),
 )

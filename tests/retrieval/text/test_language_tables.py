@@ -12,7 +12,7 @@ def test_tables_hold_folded_words_only(code: str) -> None:
     language = speak(code)
     tables = [
         *language.function_words, *language.irregular, *language.numbers, *language.list_words, *language.happening,
-        *language.pronouns, *language.spoken_of, *language.number_words, *language.continuations,
+        *language.pronouns, *language.spoken_of, *language.number_words, *language.continuations, *language.negations,
     ]  # fmt: skip
     assert [word for word in tables if words(word) != [word]] == []
 
