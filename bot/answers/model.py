@@ -51,8 +51,8 @@ class Answered:
 
     `language` is the language to answer in. `entity` is set for Why.ENTITY; `dates` are the readings of the date that
     was asked about, for Why.DAY; `entities` are the members, for Why.LIST (then `facts` may be empty). `yes_no` says
-    that the question wanted a yes or a no, and supposed what the first fact, a misconception, claims. `related` are entities to go on with. `ranked` are the best facts that
-    retrieval found, also those not shown.
+    that the question wanted a yes or a no, and supposed what the first fact, a misconception, claims. `related` are
+    entities to go on with. `ranked` are the best facts that retrieval found, also those not shown.
     """
 
     language: str

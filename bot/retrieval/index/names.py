@@ -83,10 +83,12 @@ class Names:
     def spans(self, tokens: Sequence[str]) -> list[NameSpan]:
         """Every run of `tokens` (folded words) that is a whole name."""
         found = []
-        for start in range(len(tokens)):
-            for end in range(start + 1, min(start + _LONGEST_NAME, len(tokens)) + 1):
-                holders = self._by_stems.get(self._run(tokens[start:end]))
-                if holders:
+        stems = [self._stemmer.stem(token) for token in tokens]
+        for start in range(len(stems)):
+            run = ""
+            for end in range(start + 1, min(start + _LONGEST_NAME, len(stems)) + 1):
+                run += stems[end - 1]
+                if holders := self._by_stems.get(run):
                     found.append(NameSpan(start=start, end=end, entities=tuple(holders)))
         return found
 
