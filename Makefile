@@ -34,8 +34,8 @@ types:  ## Check the types, strictly
 layers:  ## Check that imports go downwards only (.importlinter)
 	$(BIN)/lint-imports
 
-facts:  ## Check the shipped pack
-	$(BIN)/ispolkom check knowledge
+facts:  ## Check the shipped pack, and ask it the curators' questions
+	$(BIN)/ispolkom check knowledge --questions tests/questions
 
 test:  ## Run the tests
 	$(BIN)/pytest

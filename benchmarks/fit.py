@@ -27,8 +27,8 @@ from numpy.typing import NDArray
 from benchmarks.typos import with_typos
 from bot.facts import Entity, Library
 from bot.retrieval import Index, Searcher, Weights
+from bot.retrieval.evidence import EVIDENCE, evidence
 from bot.retrieval.features import FEATURES
-from bot.retrieval.search import EVIDENCE
 from bot.storage.packs import load_pack, shipped_pack
 
 FOLDS = 5
@@ -189,14 +189,14 @@ def _evidence(searcher: Searcher, text: str, fact: str | None) -> tuple[NDArray[
     score = features @ searcher.weights.ranking
     best = np.argsort(-score, kind="stable")
     shown = {searcher.index.rows[int(row)][0].id for row in candidates[best[:SHOWN]]}
-    return searcher.evidence(query, candidates[best], features[best], score[best]), float(fact in shown)
+    return evidence(query, searcher.index, candidates[best], features[best], score[best]), float(fact in shown)
 
 
 def fit_confidence(
-    evidence: NDArray[np.float64], right: NDArray[np.float64], *, ridge: float = 1.0, rounds: int = 30
+    told: NDArray[np.float64], right: NDArray[np.float64], *, ridge: float = 1.0, rounds: int = 30
 ) -> NDArray[np.float64]:
     """Weights and, last, the bias of a logistic model."""
-    rows = np.hstack([evidence, np.ones((len(evidence), 1))])
+    rows = np.hstack([told, np.ones((len(told), 1))])
     weights = np.zeros(rows.shape[1])
     penalty = ridge * np.diag([1.0] * len(EVIDENCE) + [0.0])
     for _ in range(rounds):
@@ -245,11 +245,11 @@ def main() -> None:
     off_topic = [
         line for line in options.off_topic.read_text("utf-8").splitlines() if line and not line.startswith("#")
     ]
-    evidence, right, folds = map(np.array, zip(*confidence_cases(library, weights, off_topic, chance), strict=True))
+    told, right, folds = map(np.array, zip(*confidence_cases(library, weights, off_topic, chance), strict=True))
     sure = np.zeros(len(right))
     for fold in range(FOLDS):
-        fitted = fit_confidence(evidence[folds != fold], right[folds != fold])
-        sure[folds == fold] = 1 / (1 + np.exp(-(evidence[folds == fold] @ fitted[:-1] + fitted[-1])))
+        fitted = fit_confidence(told[folds != fold], right[folds != fold])
+        sure[folds == fold] = 1 / (1 + np.exp(-(told[folds == fold] @ fitted[:-1] + fitted[-1])))
     error = calibration_error(sure, right)
     print(f"confidence: {len(right)} questions, expected calibration error {error:.3f} out of fold")
     for floor in (0.3, 0.4, 0.5, 0.6, 0.7):
@@ -257,7 +257,7 @@ def main() -> None:
         print(
             f"  floor {floor}: answers {over[right == 1].mean():.1%} of the right, precision {right[over].mean():.1%}"
         )
-    confidence = fit_confidence(evidence, right)
+    confidence = fit_confidence(told, right)
     if not options.dry_run:
         origin = f"benchmarks/fit.py on {len(questions(library))} curators' questions, seed {SEED}"
         fitted_weights = {

@@ -171,18 +171,28 @@ def chat(knowledge: Path | None, locale: str) -> int:
 
 @commands.command()
 @click.argument("folder", required=False, type=_FOLDER, metavar="[DIR]", envvar="ISPOLKOM_KNOWLEDGE")
-def check(folder: Path | None) -> int:
+@click.option(
+    "--questions",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="FOLDER",
+    help="Questions that the base must answer, in YAML files; DIR/questions by default, when there is one.",
+)
+def check(folder: Path | None, questions: Path | None) -> int:
     """Check the pack in DIR, by default the shipped one, and print its problems.
 
-    Each is a line "file:line:column: severity: rule: sentence". Exits with 0 when there is no error, 1 when there is.
+    It is also asked the questions that its facts and the files in FOLDER want answered.
+
+    Each problem is a line "file:line:column: severity: rule: sentence". Exits with 0 when there is no error, 1 when
+    there is.
     """
     from bot.console.checking import check as check_pack
     from bot.storage.packs import shipped_pack
 
     folder = folder or _nearby(shipped_pack())
-    report = check_pack(folder)
+    report = check_pack(folder, questions)
     for problem in report.problems:
-        click.echo(f"{folder}{os.sep}{problem}" if (folder / problem.file).is_file() else str(problem))
+        in_pack = not Path(problem.file).is_absolute() and (folder / problem.file).is_file()
+        click.echo(f"{folder}{os.sep}{problem}" if in_pack else str(problem))
     click.echo(report.summary, err=True)
     return FOUND if report.errors else 0
 

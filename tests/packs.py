@@ -34,7 +34,7 @@ format: 1
 id: tiny
 title: Tiny
 scope: One town.
-languages: [en, ru]
+languages: [en]
 calendar: julian
 switch: 1582-10-15
 licence: CC0-1.0
@@ -42,7 +42,7 @@ kinds:
   town: {name: town, plural: towns, command: town}
   diet: {name: diet, plural: diets, numbered: true}
 """,
-        "sources.yaml": "- {id: dollinger, type: book, title: The German Hansa}\n",
+        "sources.yaml": "- {id: dollinger, type: book, title: The German Hansa, issued: 1970}\n",
         "towns.yaml": """\
 - id: lubeck
   kind: town
@@ -53,10 +53,14 @@ kinds:
       text: Lübeck became a free city in 1226.
       date: 1226
       sources: [{key: dollinger}]
+      asks: [When did Lübeck become free?, What became a free city in 1226?]
 """,
     }
 )
 """The least pack without a problem."""
+
+IN_RUSSIAN_TOO = {"pack": TINY["pack.yaml"].replace("languages: [en]", "languages: [en, ru]")}
+"""The manifest of TINY for a test with Russian texts: `tiny(..., **IN_RUSSIAN_TOO)`."""
 
 
 def tiny(facts: str, **others: str) -> dict[str, str]:

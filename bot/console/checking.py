@@ -1,108 +1,96 @@
-"""`ispolkom check`: the problems of a pack's files, and then whether its facts answer the questions that they must.
+"""`ispolkom check`: the problems of a pack's files, and then whether the base answers the questions that it must.
 
-To add a suite of questions: a function from an answerer to `Failure`s, listed in `SUITES`. A failed question is a
-warning, since the search may be at fault as well as the fact.
+A question that fails is a warning, since the search may be at fault as well as the fact; a file of questions that
+cannot be read, or that speaks of what is not in the base, is an error.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.answers import Answerer
-from bot.answers.model import Answer, Answered, Choices, Question, Why
 from bot.facts import Library, Problem, Severity
-from bot.storage.packs import load_pack
+from bot.storage.packs import load_pack, pack_files
+from bot.trials import Examination, Finding, Suite, examine, read_questions
 
-FIRST_SHOWN = 3
-"""A fact has answered when it is among so many facts of the answer ..."""
-FIRST_OF_OVERVIEW = 10
-"""... or among so many when the answer is an overview of a day or of an entity."""
+QUESTIONS = "questions"
+"""The folder of a pack that holds its questions, where no other one is given."""
 
 _ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9._-]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found: problems in the order of files and lines, and the library unless there was an error."""
+    """What a check found: problems in the order of files and lines, the library unless there was an error in the pack,
+    and then what came of asking."""
 
     problems: tuple[Problem, ...]
     library: Library | None
+    examination: Examination | None = None
 
     @property
     def errors(self) -> int:
-        """How many problems keep the pack from being loaded."""
+        """How many problems keep the pack from being loaded, or questions from being asked."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
     @property
     def summary(self) -> str:
-        """One line for people: "212 facts on 80 entities: 0 errors, 2 warnings"."""
+        """One line for people: "212 facts on 80 entities, 520 questions: 0 errors, 2 warnings, 7 known misses"."""
         counts = f"{_count(self.errors, 'error')}, {_count(len(self.problems) - self.errors, 'warning')}"
-        if self.library is None:
+        if self.library is None or self.examination is None:
             return counts
-        facts, entities = len(self.library.facts), len(self.library.entities)
-        return f"{_count(facts, 'fact')} on {entities} {'entity' if entities == 1 else 'entities'}: {counts}"
+        facts, entities = _count(len(self.library.facts), "fact"), len(self.library.entities)
+        known = f", {_count(self.examination.known, 'known miss', 'known misses')}" if self.examination.known else ""
+        asked = _count(self.examination.asked, "question")
+        return f"{facts} on {_count(entities, 'entity', 'entities')}, {asked}: {counts}{known}"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A question that was not answered as it must be: the fact it belongs to, and a sentence."""
+def check(folder: Path, questions: Path | None = None) -> Report:
+    """Check the pack in `folder` and ask what it must answer: the asks of its facts, and the files in `questions`.
 
-    fact_id: str
-    rule: str
-    sentence: str
-
-
-def check(folder: Path) -> Report:
-    """Check the pack in `folder`. Every problem is in the report; nothing is raised for what is in the files."""
+    By default those are the files of the pack's own folder `questions`, where it has one. Every problem is in the
+    report: the files of the pack by their path in `folder`, those of the questions as found from here. Nothing is
+    raised for what is in the files.
+    """
     reading = load_pack(folder)
-    problems = list(reading.problems)
-    if reading.library is not None:
-        answerer = Answerer(reading.library)
-        failures = [failure for suite in SUITES for failure in suite(answerer)]
-        places = _places(folder) if failures else {}
-        problems += [_warning(failure, places) for failure in failures]
-    return Report(tuple(sorted(problems)), reading.library)
+    if reading.library is None:
+        return Report(reading.problems, None)
+    if questions is None and (folder / QUESTIONS).is_dir():
+        questions = folder / QUESTIONS
+    suite, problems = _suite(questions, reading.library) if questions is not None else (None, [])
+    examination = examine(Answerer(reading.library), suite)
+    problems += _warnings(examination.findings, folder, questions, suite)
+    return Report(tuple(sorted((*reading.problems, *problems))), reading.library, examination)
 
 
-def failed_asks(answerer: Answerer) -> Iterator[Failure]:
-    """The `asks` of facts that another fact answers, or none."""
-    for fact in answerer.library.facts.values():
-        for language, asks in fact.asks.items():
-            for ask in asks:
-                answer = answerer.ask(Question(text=ask, locale=language))
-                if not answered_by(answer, fact.id):
-                    yield Failure(fact.id, "asks", f"“{ask}” {_instead(answer)}, not with `{fact.id}`")
+def _suite(folder: Path, library: Library) -> tuple[Suite, list[Problem]]:
+    """The questions in a folder, and what is wrong with its files."""
+    files, unreadable = pack_files(folder)
+    reading = read_questions(files, library)
+    return reading.suite, [_in_questions(problem, folder) for problem in (*unreadable, *reading.problems)]
 
 
-SUITES: tuple[Callable[[Answerer], Iterator[Failure]], ...] = (failed_asks,)
+def _warnings(
+    findings: Sequence[Finding], folder: Path, questions: Path | None, suite: Suite | None
+) -> Iterator[Problem]:
+    """What asking found: at the fact whose ask failed, or at the question in its file."""
+    places = _places(folder) if findings else {}
+    for finding in findings:
+        rule, sentence = finding.rule, finding.sentence
+        if isinstance(finding.at, str):
+            file, line, column = places.get(finding.at, ("", 1, 1))
+            yield Problem(file, line, column, Severity.WARNING, rule, sentence)
+        elif suite is not None and questions is not None:
+            place = (finding.at.file, *suite.locate(finding.at))
+            yield _in_questions(Problem(*place, Severity.WARNING, rule, sentence), questions)
 
 
-def answered_by(answer: Answer, fact_id: str) -> bool:
-    """Whether `answer` shows the fact among its first."""
-    if not isinstance(answer, Answered):
-        return False
-    most = FIRST_SHOWN if answer.why is Why.FACT else FIRST_OF_OVERVIEW
-    return any(ranked.fact.id == fact_id for ranked in answer.facts[:most])
-
-
-def _instead(answer: Answer) -> str:
-    match answer:
-        case Answered(facts=(first, *_)):
-            return f"is answered with `{first.fact.id}`"
-        case Answered():
-            return "is answered with a list"
-        case Choices():
-            return "is answered with a question back"
-        case _:
-            return "is answered with “not in the base”"
-
-
-def _warning(failure: Failure, places: dict[str, tuple[str, int, int]]) -> Problem:
-    file, line, column = places.get(failure.fact_id, ("", 1, 1))
-    return Problem(file, line, column, Severity.WARNING, failure.rule, failure.sentence)
+def _in_questions(problem: Problem, folder: Path) -> Problem:
+    """A problem in a file of questions, whose folder need not lie in the pack."""
+    return replace(problem, file=(folder / problem.file).as_posix())
 
 
 def _places(folder: Path) -> dict[str, tuple[str, int, int]]:
@@ -120,5 +108,5 @@ def _places(folder: Path) -> dict[str, tuple[str, int, int]]:
     return found
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"

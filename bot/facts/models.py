@@ -266,6 +266,8 @@ class Entity(Model):
     """Its number, where things of its kind are numbered."""
     description: Localized
     """What it is, in one line."""
+    lifetime: DateField | None = None
+    """From birth, founding or first issue to death or end: 1129/1195-08-06, 1358~/1669, 1226/.. (still there)."""
     relations: tuple[Relation, ...] = ()
     """Links to other entities."""
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]

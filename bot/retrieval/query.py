@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -87,7 +87,9 @@ class Analyst:
         for word in self._function_words:
             self._by_length.setdefault(len(word), []).append(word)
         self._thesaurus = Thesaurus(
-            (group for groups in pack.thesaurus.values() for group in groups), index.vocabulary, index.stemmer
+            chain(*pack.thesaurus.values(), *(language.thesaurus for language in self._languages)),
+            index.vocabulary,
+            index.stemmer,
         )
         self._figures = _figures(self._languages)
         self._number_names = {word for language in self._languages for word in language.number_words}

@@ -11,18 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.facts import Entity, Fact
-from bot.retrieval.features import FEATURES, Wanted, rows
+from bot.retrieval.evidence import EVIDENCE, evidence
+from bot.retrieval.features import FEATURES, rows
 from bot.retrieval.index import Index
 from bot.retrieval.query import Analyst, Query
 
 CANDIDATES = 40
 POINTED = 20
-AGREEING = 5
 FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
-EVIDENCE = (
-    "text", "ask", "ask_likeness", "head_share", "named", "fits", "dated", "numbers", "score", "covered", "rarest",
-    "mass", "missed", "words", "rarity", "margin", "repaired", "agreed"
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +84,8 @@ class Searcher:
         total = features @ self.weights.ranking
         best = np.argsort(-total, kind="stable")
         hits = tuple(self._hit(int(candidates[at]), float(total[at])) for at in best[:limit])
-        evidence = self.evidence(query, candidates[best], features[best], total[best])
-        logit = float(evidence @ self.weights.confidence) + self.weights.bias
+        found = evidence(query, self.index, candidates[best], features[best], total[best])
+        logit = float(found @ self.weights.confidence) + self.weights.bias
         return Search(query=query, hits=hits, confidence=float(1 / (1 + np.exp(-np.clip(logit, -30, 30)))))
 
     def candidates(self, query: Query, topic: Iterable[str] = ()) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
@@ -132,34 +128,3 @@ class Searcher:
             for reading in mention.readings:
                 found += self.index.days.during(reading)[:CANDIDATES]
         return [self.index.row_of[fact.id] for fact in found]
-
-    def evidence(
-        self, query: Query, candidates: NDArray[np.int64], features: NDArray[np.float64], total: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
-        """What speaks for the first candidate being an answer at all; `EVIDENCE` names the values. Best rows first."""
-        first = int(candidates[0])
-        index, groups = self.index, query.groups
-        here = {term for field in (index.texts, index.asks) for unit in field.of(first) for term in unit}
-        here |= {term for name in index.heads.of(int(index.entity_of[first])) for term in name}
-        worth = [group.idf if group.sure == 1 else index.unknown_idf for group in groups]
-        held = Wanted(groups).held(here)
-        share = [weight / group.idf if group.idf else 0.0 for weight, group in zip(held, groups, strict=True)]
-        got = [w * g.sure**2 * min(1.0, s) for w, g, s in zip(worth, groups, share, strict=True)]
-        mass, unknown = sum(worth) or 1.0, index.unknown_idf
-        own = dict(zip(FEATURES, features[0], strict=True))
-        rival = next(
-            (i for i in range(1, len(total)) if index.entity_of[candidates[i]] != index.entity_of[first]), None
-        )
-        company = [int(index.entity_of[row]) for row in candidates[:AGREEING]]
-        return np.array(
-            [
-                own["text"], own["ask"], own["ask_likeness"], own["head_share"], own["named"], own["fits"],
-                own["dated"], own["numbers"], total[0], sum(got) / mass,
-                max(got, default=0.0) / unknown, sum(got) / unknown,
-                max((w - g for w, g in zip(worth, got, strict=True)), default=0.0) / unknown,
-                np.log1p(len(groups)), mass / max(len(groups), 1) / unknown,
-                total[0] - total[rival] if rival is not None else 1.0,
-                sum(w * (1 - g.sure) * (g.sure > 0) for w, g in zip(worth, groups, strict=True)) / mass,
-                sum(entity == company[0] for entity in company) / len(company),
-            ]
-        )  # fmt: skip

@@ -14,7 +14,7 @@ from bot.facts import Fact, Library
 from bot.trials.model import Expectation
 
 FIRST_OF_OVERVIEW = 10
-"""Of an overview of a day, a list or an entity, so many facts count as shown; a reader sees no more at first."""
+"""Of an overview of a day or of an entity so many facts count as shown; a card has room for about as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def shown(answer: Answer) -> tuple[Fact, ...]:
         case Answered(why=Why.FACT):
             return tuple(ranked.fact for ranked in answer.facts)
         case Answered(why=Why.LIST):
-            return tuple(member.facts[0] for member in answer.entities)
+            return (*(ranked.fact for ranked in answer.facts), *(member.facts[0] for member in answer.entities))
         case Answered():
             return tuple(ranked.fact for ranked in answer.facts[:FIRST_OF_OVERVIEW])
     return ()

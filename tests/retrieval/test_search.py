@@ -7,8 +7,8 @@ import json
 import pytest
 
 from bot.retrieval import Index, Searcher, Weights
+from bot.retrieval.evidence import EVIDENCE
 from bot.retrieval.features import FEATURES
-from bot.retrieval.search import EVIDENCE
 from tests.packs import library
 
 SEARCHER = Searcher(Index(library()))

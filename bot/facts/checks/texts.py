@@ -37,6 +37,16 @@ def lists(draft: Draft) -> Iterator[Found]:
             yield draft.pack, ("kinds", name, "words"), kind.words
 
 
+def statements(draft: Draft) -> Iterator[tuple[Placed[Entity], Fact, Steps, str]]:
+    """What the facts state as true or as somebody's account, in each language; no claims, which may say anything."""
+    for entity, number, fact in draft.facts():
+        for language, text in fact.text.items():
+            yield entity, fact, ("facts", number, "text", language), text
+        for index, account in enumerate(fact.accounts):
+            for language, text in account.text.items():
+                yield entity, fact, ("facts", number, "accounts", index, "text", language), text
+
+
 def _entity_texts(entity: Entity) -> Iterator[tuple[Steps, Texts]]:
     yield ("name",), entity.name
     yield ("description",), entity.description

@@ -34,6 +34,74 @@ _NUMBER_SERIES = (
 _ROMAN_FROM_TWO = "ii iii iv v vi vii viii ix x xi xii"
 
 
+# Words that stand for each other in questions on any history, a group a line.
+_THESAURUS = """
+chairman, chair, chairwoman, head, president, leader, presided
+deputy, vice
+begin, start, open, outbreak
+end, finish, stop, close, wind up, over
+found, establish, create, form, set up
+dissolve, disband, abolish, wind up, disperse, break up
+leave, quit, resign, step down, depart, exit, walk out
+arrive, come, return, come back, reach
+join, enter, become a member
+die, death, killed, murdered, executed, shot
+born, birth
+kill, murder, assassinate, shoot
+name, call, known as, title
+job, post, office, position, role, function
+write, author, draft, compose, pen
+issue, publish, print, proclaim, announce
+paper, newspaper, daily, journal
+rising, uprising, revolt, rebellion, insurrection, mutiny
+revolution, overthrow, coup
+riot, unrest, disorder, disturbance
+protest, demonstration, march, rally
+treaty, peace, agreement, pact, deal
+war, conflict, fighting
+battle, fight, combat
+king, monarch, sovereign
+emperor, tsar, czar
+throne, crown
+abdicate, renounce, give up the throne
+government, cabinet, ministry
+minister, secretary
+elect, choose, vote, appoint
+vote, ballot, poll
+seat, mandate, place
+member, delegate, deputy, representative
+party, faction, movement, group
+meeting, session, sitting, assembly
+town, city
+capital, seat of government
+soldier, troops, army
+sailor, navy, fleet
+officer, commander
+worker, labourer, labour
+peasant, farmer
+rich, wealthy
+demand, ask, call for
+refuse, reject, decline
+allow, permit
+forbid, ban, prohibit, outlaw
+arrest, imprison, jail, detain
+prison, jail, gaol
+move, transfer, relocate
+hide, hiding, go underground
+reason, cause, why
+result, consequence, outcome, effect
+purpose, aim, goal, intention
+meaning, mean, stand for
+difference, differ, distinguish
+number, count, figure, amount
+wife, husband, spouse, married
+clause, point, article, paragraph
+speech, address
+appeal, call, proclamation
+nickname, alias, pseudonym
+"""
+
+
 def _irregular() -> dict[str, str]:
     entries = (entry.split(":") for line in _IRREGULAR.strip().splitlines() for entry in line.split("|"))
     return {form: base.strip() for base, forms in entries for form in forms.split()}
@@ -79,6 +147,7 @@ ENGLISH = Language(
     ),
     number_words=frozenset("no nr number num nos numero".split()),
     continuations=frozenset("and but so then or ok okay".split()),
+    thesaurus=tuple(tuple(group.split(", ")) for group in _THESAURUS.strip().splitlines()),
     negations=frozenset(
         "not never nobody nothing isnt wasnt arent werent didnt doesnt dont hasnt hadnt couldnt".split()
     ),

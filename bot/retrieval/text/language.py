@@ -16,7 +16,8 @@ class Language:
     `happening` are words that ask what a day brought, `pronouns` stand for the topic of the conversation. `spoken_of`
     are words of a question that names its subject and asks nothing more of it ("tell me about ..."), `number_words`
     announce a number ("no" in "diet no 2"), `continuations` open a question that goes on from the last ("and ...").
-    `negations` turn a question round.
+    `negations` turn a question round. `thesaurus` are groups of words and phrases that mean nearly the same in any
+    history; a pack adds its own.
     """
 
     code: str
@@ -34,3 +35,4 @@ class Language:
     number_words: frozenset[str] = frozenset()
     continuations: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    thesaurus: tuple[tuple[str, ...], ...] = ()

@@ -7,18 +7,14 @@ Passes: `name: Visby` (a town) and `name: Sack of Visby` (an event). Fails: two 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from bot.facts.checks.base import Draft, Finding, Placed
+from bot.facts.checks.folding import fold
 from bot.facts.models import Entity
 from bot.facts.problem import Steps
 
 ID = "colliding-name"
-
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_BLANKS = re.compile(r"[\W_]+")
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -31,13 +27,6 @@ def check(draft: Draft) -> Iterator[Finding]:
                 where = draft.where(owner.at(*there))
                 sentence = f"`{owner.value.id}` is called `{name}` too ({where}); make one of the names more precise"
                 yield Finding(entity.at(*path), sentence)
-
-
-def fold(name: str) -> str:
-    """A name as people compare it: without capitals, accents and punctuation."""
-    if not name.isascii():
-        name = _ACCENTS.sub("", unicodedata.normalize("NFKD", name))
-    return _BLANKS.sub(" ", name.casefold()).strip()
 
 
 def _names(entity: Entity) -> Iterator[tuple[str, Steps]]:
