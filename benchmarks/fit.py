@@ -3,12 +3,12 @@
     python -m benchmarks.fit [--knowledge DIR] [--off-topic FILE] [--dry-run]
 
 Data: the curators' questions of a pack (`asks:`), by cross-validation. In each of five folds, a fifth of the questions
-is taken out of the base and asked instead, so that no question meets itself; and each is asked misspelt of the whole
-base, since members do ask what curators foresaw. The ranking is a softmax over the candidates of each question with
-the asked fact as the right one; the confidence is a logistic model that the facts shown hold it. For questions that
-the base cannot answer, the folds are asked of a base without the entities, or without the facts, that they are about,
-and the lines of `off_topic.txt` are added. Both models are convex and fitted by Newton's method with a ridge; the
-figures printed are out of fold.
+is taken out of the base and asked instead, so that no question meets itself; and each is asked of the whole base, as
+written and misspelt, since members do ask what curators foresaw. The ranking is a softmax over the candidates of each
+question with the asked fact as the right one; the confidence is a logistic model that the facts shown hold it. For
+questions that the base cannot answer, the folds are asked of a base without the entities, or without the facts, that
+they are about, and the lines of `off_topic.txt` are added. Both models are convex and fitted by Newton's method with a
+ridge; the figures printed are out of fold.
 """
 
 from __future__ import annotations
@@ -102,13 +102,14 @@ def _stripped(entity: Entity, held_out: set[str]) -> Entity:
 
 
 def ranking_cases(library: Library, chance: random.Random) -> Iterator[Case]:
-    """Two cases for each question: as written, of a base that does not have it, and misspelt, of the whole base."""
+    """Three cases for each question: of a base that does not have it, of the whole base, and misspelt of that."""
     blank = Weights(ranking=np.zeros(len(FEATURES)), confidence=np.zeros(len(EVIDENCE)), bias=0.0)
     whole = Searcher(Index(library), blank)
     for fold in range(FOLDS):
         without = Searcher(Index(without_asks(library, fold)), blank)
         for asked in (asked for asked in questions(library) if asked.fold == fold):
-            for searcher, text in ((without, asked.text), (whole, with_typos(asked.text, 2, chance))):
+            misspelt = with_typos(asked.text, 2, chance)
+            for searcher, text in ((without, asked.text), (whole, asked.text), (whole, misspelt)):
                 candidates, features = searcher.candidates(searcher.analyse(text))
                 found = np.flatnonzero(candidates == searcher.index.row_of[asked.fact or ""])
                 if len(found):

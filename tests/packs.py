@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.facts import Library, Reading, read_pack
+from bot.facts import Library, Problem, Reading, read_pack
 
 HANSE_FOLDER = Path(__file__).parent / "hanse"
 
@@ -53,7 +53,7 @@ kinds:
       text: Lübeck became a free city in 1226.
       date: 1226
       sources: [{key: dollinger}]
-      asks: [When did Lübeck become free?, What became a free city in 1226?]
+      asks: ["When did Lübeck become free?", "What became a free city in 1226?"]
 """,
     }
 )
@@ -71,6 +71,11 @@ def tiny(facts: str, **others: str) -> dict[str, str]:
 def spots(reading: Reading) -> list[tuple[str, int, int, str]]:
     """The problems of a reading as file, line, column and rule."""
     return [(problem.file, problem.line, problem.column, problem.rule) for problem in reading.problems]
+
+
+def of(rule: str, reading: Reading) -> list[Problem]:
+    """The problems of one rule."""
+    return [problem for problem in reading.problems if problem.rule == rule]
 
 
 def place(text: str, words: str) -> tuple[int, int]:

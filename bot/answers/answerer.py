@@ -35,6 +35,7 @@ _RANKED = 50
 _MOST_OF_A_DAY = 24
 _MOST_CHOICES = 4
 _CERTAIN = 0.97
+_EARLIER = 0.1
 _SAME_CLAIM = 0.75  # of the weight of a question's words that stand in the claim
 
 
@@ -95,11 +96,15 @@ class Answerer:
 
     def _list(self, query: Query, language: str) -> Answer | None:
         """A question for all members of a kind: "list the parties", "which orders are there"."""
-        content = [group.word for group in query.groups if group.word not in self._list_words]
+        in_dates = {word for mention in query.dates for word in words(mention.text)}
+        passed_over = self._list_words | in_dates
+        content = [group.word for group in query.groups if group.word not in passed_over]
         kinds = {self._kinds.kind_of(word) for word in content}
-        if len(kinds) != 1 or (kind := kinds.pop()) is None or query.numbers or query.dates:
+        if len(kinds) != 1 or (kind := kinds.pop()) is None or query.numbers or self._names_a_time(query):
             return None
-        wants_all = query.asked in (Asked.WHAT, Asked.NOTHING, Asked.WHO) and any(map(self._kinds.is_plural, content))
+        alone = query.asked is Asked.NOTHING and len(content) == 1
+        plural = query.asked in (Asked.WHAT, Asked.NOTHING, Asked.WHO) and any(map(self._kinds.is_plural, content))
+        wants_all = alone or plural
         if not wants_all and not self._list_words.intersection(query.tokens):
             return None
         members = self._lookups.foremost(kind)
@@ -118,19 +123,25 @@ class Answerer:
             else None
         )
 
+    def _names_a_time(self, query: Query) -> bool:
+        """Whether a question is about a time of its own, and not just the year that the whole base is about."""
+        year = str(self.library.pack.default_year)
+        return any(reading.edtf != year for mention in query.dates for reading in mention.readings)
+
     def _name(self, query: Query, language: str) -> Answer | None:
         """A question that is only a name, or asks who or what that is."""
         if query.asked not in (Asked.WHAT, Asked.WHO, Asked.NOTHING) or query.yes_no or not query.spans or query.dates:
             return None
         widest = max(query.spans, key=lambda span: span.end - span.start)
         inside = set(query.tokens[widest.start : widest.end])
-        rest = [g for g in query.groups if g.word not in inside and g.repaired not in inside]
-        if any(g.word not in self._spoken_of and self._kinds.kind_of(g.word) is None for g in rest):
+        rest = [g.word for g in query.groups if g.word not in inside and g.repaired not in inside]
+        kinds = {self._kinds.kind_of(word) for word in rest if word not in self._spoken_of}
+        entities = [self.library.entities[at] for at in widest.entities]
+        # "the party of the Mensheviks" is only a name; "the newspaper of the Mensheviks" asks for something else.
+        entities = [entity for entity in entities if kinds <= {entity.kind}]
+        if not entities:
             return None
         sure = min((g.sure for g in query.groups), default=1.0)
-        kinds = {self._kinds.kind_of(g.word) for g in rest} - {None}
-        entities = [self.library.entities[at] for at in widest.entities]
-        entities = [entity for entity in entities if entity.kind in kinds] or entities
         if len(entities) == 1:
             return self._all_about(entities[0], language, confidence=_CERTAIN * sure)
         return self._which(entities, language, confidence=0.5 * sure)
@@ -138,10 +149,13 @@ class Answerer:
     def _search(self, question: Question, query: Query, language: str) -> Answer:
         search = self.searcher.search(query, limit=_RANKED)
         if leans_on_topic(question, query, self.library.pack.languages):
-            spelt = self.searcher.analyse(spelt_out(question, self.library, language))
-            leaning = self.searcher.search(spelt, topic=question.topic.entities, limit=_RANKED)
-            if leaning.confidence >= min(FLOOR, search.confidence):
-                search = leaning
+            spelt = [self.searcher.analyse(text) for text in spelt_out(question, self.library, language)]
+            topic = question.topic.entities
+            leaning = [self.searcher.search(query, topic=topic, limit=_RANKED) for query in spelt]
+            # The topic spoken of last is the likeliest; an earlier one must be clearly surer.
+            best = max(leaning, key=lambda found: found.confidence - _EARLIER * leaning.index(found), default=search)
+            if best.confidence >= min(FLOOR, search.confidence):
+                search = best
         return decide(search, language=language, related=self._related, believes=self._believes)
 
     def _believes(self, query: Query, fact: Fact) -> bool:

@@ -25,11 +25,13 @@ def decide(
 ) -> Answer:
     """The answer that a search gives. `believes` tells whether a question supposes what a misconception claims.
 
-    At FLOOR and above the best fact is answered, with those that score about as much. Just below it, when several
-    entities are about equally near, the bot asks back; else the base does not have it.
+    At FLOOR and above the best fact is answered, with those that score about as much; but one repaired word is no
+    ground for an answer. Just below it, when several entities are about equally near, the bot asks back; else the base
+    does not have it.
     """
     ranked = tuple(Ranked(fact=hit.fact, entity=hit.entity, score=hit.score) for hit in search.hits)
-    if ranked and search.confidence >= FLOOR:
+    guess = _is_a_guess(search.query)
+    if ranked and search.confidence >= FLOOR and not guess:
         shown = _company(ranked)
         return Answered(
             language=language,
@@ -41,10 +43,16 @@ def decide(
             ranked=ranked,
         )
     options = _options(ranked)
-    if search.confidence >= _ASK_BACK and len(options) > 1:
+    if search.confidence >= _ASK_BACK and len(options) > 1 and not guess:
         return Choices(language=language, confidence=search.confidence, options=options, ranked=ranked)
     nearest = tuple({r.entity.id: r.entity for r in ranked[:10]}.values())[:_MOST_NEAREST]
     return Unknown(language=language, confidence=search.confidence, nearest=nearest, ranked=ranked)
+
+
+def _is_a_guess(query: Query) -> bool:
+    """Whether a question meets the base in one word only, and that by a repair of its spelling which makes no name."""
+    known = [group for group in query.groups if group.sure]
+    return not query.named and len(known) == 1 and known[0].sure < 1
 
 
 def _company(ranked: Sequence[Ranked]) -> tuple[Ranked, ...]:

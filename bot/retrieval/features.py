@@ -22,7 +22,7 @@ from bot.retrieval.text import fold
 FEATURES = (
     "text", "sentence", "ask", "head", "covered", "covered_text", "covered_sentence", "ask_likeness", "order",
     "head_share", "named",
-    "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic",
+    "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic", "same",
 )  # fmt: skip
 
 _REACH = 4
@@ -125,6 +125,7 @@ def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wan
         _ONLY_A_NAME * lead * (query.asked is Asked.NOTHING),
         float(query.yes_no and fact.standing is Standing.MISCONCEPTION),
         float(entity.id in topic or any(other in topic for other in fact.about)),
+        float(at in index.asked_in_words(query.wording)),
     ]
 
 

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from bot.dates import DateMention, Precision, find_dates
 from bot.retrieval.index import Index, NameSpan
 from bot.retrieval.index.thesaurus import Thesaurus
+from bot.retrieval.index.vocabulary import starts_alike
 from bot.retrieval.text import Language, speak, words
 
 _KIN_DISCOUNT = 0.6
@@ -55,11 +56,13 @@ class Group:
 class Query:
     """A question as the search sees it.
 
-    `tokens` are its folded words, `groups` its content words; `named` are the entities whose whole name it has, with
-    the weight of that name; `dates` are the dates in it, `numbers` the other figures.
+    `wording` is all of it, folded; `tokens` are its words, repaired and without days; `groups` its content words.
+    `named` are the entities whose whole name it has, with the weight of that name; `spans` say where; `dates` are the
+    dates in it, `numbers` the other figures.
     """
 
     text: str
+    wording: str
     tokens: tuple[str, ...]
     groups: tuple[Group, ...]
     asked: Asked
@@ -110,6 +113,7 @@ class Analyst:
         folded = " ".join(meant)
         return Query(
             text=text,
+            wording=" ".join(words(text)),
             tokens=tuple(repaired),
             groups=tuple(groups),
             asked=self._asked(folded),
@@ -148,7 +152,7 @@ class Analyst:
             return None
         near = [form for n in (len(token), len(token) + 1) for form in self._by_length.get(n, ())]
         match = process.extractOne(token, near, scorer=OSA.distance, score_cutoff=1)
-        if match is None or (len(token) < 4 and sorted(match[0]) != sorted(token) and match[0][0] != token[0]):
+        if match is None or not starts_alike(token, match[0]):
             return None
         repairs = self._index.vocabulary.repair(token)
         better = repairs and repairs[0].likeness > 1 - 1 / max(len(token), len(match[0]))

@@ -57,6 +57,7 @@ class Index:
         self.rows: list[tuple[Fact, Entity]] = [(f, e) for e in library.entities.values() for f in e.facts]
         self.row_of = {fact.id: row for row, (fact, _) in enumerate(self.rows)}
         entities = list(library.entities.values())
+        self._same_asks = _same_asks(self.rows)
         self.entity_rows = {entity.id: at for at, entity in enumerate(entities)}
         self.entity_of = np.array([self.entity_rows[entity.id] for _, entity in self.rows], np.int64)
         texts, pieces = zip(*(self._texts(fact) for fact, _ in self.rows), strict=True)
@@ -72,6 +73,10 @@ class Index:
         self.heads = _field(heads, self.idf, k1=0.3, b=0.3)
         self.names = Names(entities, self.stemmer, numbered_names(library))
         self.days = Days(fact for fact, _ in self.rows)
+
+    def asked_in_words(self, wording: str) -> frozenset[int]:
+        """The rows that have a curator's question or a claim of just this wording: folded words, blanks between."""
+        return self._same_asks.get(wording, frozenset())
 
     def _terms(self, text: str) -> Terms:
         add = self.vocabulary.add
@@ -126,6 +131,14 @@ def _stated(fact: Fact, library: Library) -> Iterator[str]:
 def _asked(fact: Fact) -> list[str]:
     """The questions and beliefs that a fact meets."""
     return [*(ask for asks in fact.asks.values() for ask in asks), *(fact.claim or {}).values()]
+
+
+def _same_asks(rows: Iterable[tuple[Fact, Entity]]) -> dict[str, frozenset[int]]:
+    same: dict[str, set[int]] = {}
+    for row, (fact, _) in enumerate(rows):
+        for ask in _asked(fact):
+            same.setdefault(" ".join(words(ask)), set()).add(row)
+    return {wording: frozenset(found) for wording, found in same.items()}
 
 
 def _field(units: Sequence[Sequence[Terms]], worth: Floats, *, k1: float, b: float) -> Field:

@@ -14,6 +14,8 @@ from bot.retrieval.text import Stems, is_cyrillic, to_latin
 SHORTEST_REPAIRED = 4
 _NEAREST = 6
 _PREFIX_KIN = 8
+# In a word shorter than this, another first letter makes another word ("tall", "hall") far more often than a slip.
+_SURE_START = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +100,22 @@ class Vocabulary:
         length = len(word)
         if length < SHORTEST_REPAIRED or word.isdigit():
             return []
-        reach = 1 if length < 5 else 2 if length < 8 else 3
+        reach = 1 if length < 6 else 2 if length < 9 else 3
         nearest: dict[int, Likeness] = {}
         for other in range(length - reach, length + reach + 1):
             forms = self._by_length.get(other)
             if not forms:
                 continue
             for form, distance, _ in process.extract(word, forms, scorer=OSA.distance, score_cutoff=reach, limit=20):
+                if length < _SURE_START and not starts_alike(word, form):
+                    continue
                 likeness = 1 - distance / max(length, other) - (0.05 if form[0] != word[0] else 0)
                 term = self._term_of_form.get(form, self._latin_forms.get(form, -1))
                 if term not in nearest or likeness > nearest[term].likeness:
                     nearest[term] = Likeness(term=term, form=form, likeness=likeness)
         return sorted(nearest.values(), key=lambda near: (-near.likeness, near.form))[:_NEAREST]
+
+
+def starts_alike(word: str, form: str) -> bool:
+    """Whether two words begin with the same letter, or with the same two letters swapped."""
+    return word[0] == form[0] or word[:2] == form[1::-1]

@@ -54,7 +54,7 @@ def test_repair_never_reaches_further_than_it_says(typed: str) -> None:
     for form in FORMS[:5]:
         vocabulary.add(form)
     vocabulary.close()
-    reach = 1 if len(typed) < 5 else 2 if len(typed) < 8 else 3
+    reach = 1 if len(typed) < 6 else 2 if len(typed) < 9 else 3
     near = {form for form in FORMS[:5] if OSA.distance(typed, form) <= reach}
     assert {vocabulary.find(each.form) for each in vocabulary.repair(typed)} == {vocabulary.find(f) for f in near}
 

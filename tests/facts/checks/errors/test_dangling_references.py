@@ -33,7 +33,7 @@ from tests.packs import edited, place, read
 )
 def test_every_reference_is_followed(file: str, old: str, new: str, wrong: str, meant: str | None) -> None:
     files = edited(file, old, new)
-    [problem] = read(files).problems
+    [problem] = read(files).errors
     assert (problem.file, problem.rule) == (file, "dangling-reference")
     assert (problem.line, problem.column) == place(files[file], wrong)
     assert f"`{wrong}`" in problem.sentence

@@ -24,7 +24,7 @@ def test_facts_of_one_entity() -> None:
 
 
 def test_sources() -> None:
-    text = "- {id: dollinger, type: book, title: T}\n- {id: dollinger, type: book, title: U}\n"
+    text = "- {id: dollinger, type: webpage, title: T}\n- {id: dollinger, type: webpage, title: U}\n"
     assert spots(read(tiny(TINY["towns.yaml"], sources=text))) == [("sources.yaml", 2, 8, "duplicate-id")]
 
 

@@ -69,8 +69,8 @@ def _twins(bags: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
 def _telling(bag: frozenset[str], weights: Mapping[str, float], total: float) -> Iterator[str]:
     """The heaviest words of a bag, so many that nothing can be like it that shares only the others.
 
-    If only words of the weight `rest` are shared, the cosine is at most sqrt(rest / total); and as all bags are cut in
-    the same order, two that are alike share a word that is telling in both.
+    If only words of the weight `rest` are shared, the cosine is at most sqrt(rest / total); and as all are cut in
+    one order, two bags that are alike share a word that is telling in both.
     """
     rest = total
     for word in sorted(bag, key=lambda word: (-weights[word], word)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.facts.checks.warnings.colliding_names import fold
 from tests.packs import edited, place, read
 
 
@@ -24,16 +23,3 @@ def test_entities_of_different_kinds_may_have_one_name() -> None:
 
 def test_an_entity_may_spell_its_own_name_in_two_ways() -> None:
     assert read(edited("places/towns.yaml", "[Wisby]", "[VISBY, Visby]")).problems == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "folded"),
-    [
-        ("Lübeck", "lubeck"),
-        ("Saint-Peter's  Court", "saint peter s court"),
-        ("Любек", "любек"),
-        ("STRASSE ß", "strasse ss"),
-    ],
-)
-def test_names_are_folded(name: str, folded: str) -> None:
-    assert fold(name) == folded

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tests.packs import TINY, edited, read, spots, tiny
 
-MORE = TINY["sources.yaml"] + "- id: rybina\n  type: book\n  title: T\n- {id: hub, type: book, title: U}\n"
+MORE = TINY["sources.yaml"] + "- id: rybina\n  type: book\n  title: T\n  issued: 1986\n- {id: hub, type: map, title: U}\n"
 
 
 def test_each_source_that_nothing_cites() -> None:
     reading = read(tiny(TINY["towns.yaml"], sources=MORE))
-    assert spots(reading) == [("sources.yaml", 2, 7, "unused-source"), ("sources.yaml", 5, 8, "unused-source")]
+    assert spots(reading) == [("sources.yaml", 2, 7, "unused-source"), ("sources.yaml", 6, 8, "unused-source")]
     assert reading.library is not None
 
 

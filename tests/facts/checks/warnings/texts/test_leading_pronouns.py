@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.packs import TINY, place, read, tiny
+from tests.packs import IN_RUSSIAN_TOO, TINY, of, place, read, tiny
 
 TEXT = "Lübeck became a free city in 1226."
 
@@ -17,7 +17,7 @@ def test_an_english_pronoun(text: str) -> None:
 
 def test_a_russian_pronoun() -> None:
     text = TINY["towns.yaml"].replace(TEXT, f"{{en: '{TEXT}', ru: Он стал вольным городом.}}")
-    [problem] = read(tiny(text)).problems
+    [problem] = of("leading-pronoun", read(tiny(text, **IN_RUSSIAN_TOO)))
     assert (problem.line, problem.column) == place(text, "Он стал")
     assert "`Он`" in problem.sentence
 
