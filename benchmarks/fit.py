@@ -102,14 +102,13 @@ def _stripped(entity: Entity, held_out: set[str]) -> Entity:
 
 
 def ranking_cases(library: Library, chance: random.Random) -> Iterator[Case]:
-    """Three cases for each question: of a base that does not have it, of the whole base, and misspelt of that."""
+    """Two cases for each question: as written, of a base that does not have it, and misspelt, of the whole base."""
     blank = Weights(ranking=np.zeros(len(FEATURES)), confidence=np.zeros(len(EVIDENCE)), bias=0.0)
     whole = Searcher(Index(library), blank)
     for fold in range(FOLDS):
         without = Searcher(Index(without_asks(library, fold)), blank)
         for asked in (asked for asked in questions(library) if asked.fold == fold):
-            misspelt = with_typos(asked.text, 2, chance)
-            for searcher, text in ((without, asked.text), (whole, asked.text), (whole, misspelt)):
+            for searcher, text in ((without, asked.text), (whole, with_typos(asked.text, 2, chance))):
                 candidates, features = searcher.candidates(searcher.analyse(text))
                 found = np.flatnonzero(candidates == searcher.index.row_of[asked.fact or ""])
                 if len(found):

@@ -34,6 +34,7 @@ from bot.retrieval.text import language_of, speak, words
 _RANKED = 50
 _MOST_OF_A_DAY = 24
 _MOST_CHOICES = 4
+_SHOWN_OF_MANY = 8  # facts that a card of many surely has room for
 _CERTAIN = 0.97
 _EARLIER = 0.1
 _SAME_CLAIM = 0.75  # of the weight of a question's words that stand in the claim
@@ -62,12 +63,20 @@ class Answerer:
         query = self.searcher.analyse(question.text)
         if not query.tokens and not query.dates:
             return Unknown(language=language, confidence=0.0, reason=Missing.EMPTY)
-        return (
-            self._day(query, language)
-            or self._list(query, language)
-            or self._name(query, language)
-            or self._search(question, query, language)
-        )
+        ways = (self._day, self._list, self._name)
+        answers = (way(query, language) for way in ways)
+        fitting = (answer for answer in answers if answer is not None and self._tells_what_was_foreseen(query, answer))
+        return next(fitting, None) or self._search(question, query, language)
+
+    def _tells_what_was_foreseen(self, query: Query, answer: Answer) -> bool:
+        """Whether an answer shows the fact that a curator wrote this very question for; true when nobody did."""
+        foreseen = self.searcher.index.asked_in_words(query.wording)
+        if not foreseen or not isinstance(answer, Answered):
+            return not foreseen
+        facts = {self.searcher.index.rows[row][0].id for row in foreseen}
+        shown = {ranked.fact.id for ranked in answer.facts[:_SHOWN_OF_MANY]}
+        shown |= {entity.facts[0].id for entity in answer.entities}
+        return not shown.isdisjoint(facts)
 
     def topic_after(self, question: Question, answer: Answer) -> Topic:
         """What the conversation is about once `answer` has been given."""
@@ -165,7 +174,7 @@ class Answerer:
         find = self.searcher.index.vocabulary.find
         wanted = Wanted(query.groups)
         held = (
-            sum(wanted.held(term for word in words(claim) if (term := find(word)) is not None))
+            wanted.held(term for word in words(claim) if (term := find(word)) is not None)
             for claim in fact.claim.values()
         )
         return max(held) >= _SAME_CLAIM * query.mass

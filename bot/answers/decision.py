@@ -8,7 +8,7 @@ from bot.answers.model import Answer, Answered, Choices, Option, Ranked, Unknown
 from bot.facts import Entity, Fact, Standing
 from bot.retrieval import Query, Search
 
-FLOOR = 0.45
+FLOOR = 0.4
 _ASK_BACK = 0.3
 _MOST_SHOWN = 3
 _MOST_CHOICES = 4

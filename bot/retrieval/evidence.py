@@ -45,11 +45,11 @@ def _of_words(query: Query, index: Index, first: int) -> dict[str, float]:
     groups, unknown = query.groups, index.unknown_idf
     here = {term for field in (index.texts, index.asks) for unit in field.of(first) for term in unit}
     here |= {term for name in index.heads.of(int(index.entity_of[first])) for term in name}
-    held = Wanted(groups).held(here)
+    held = Wanted(groups).held_by_group(here)
     worth = [group.idf if group.sure == 1 else unknown for group in groups]
     got = [
-        worth_ * group.sure**2 * min(1.0, weight / group.idf) if group.idf else 0.0
-        for worth_, group, weight in zip(worth, groups, held, strict=True)
+        weight * group.sure**2 * min(1.0, held.get(place, 0.0) / group.idf) if group.idf else 0.0
+        for place, (weight, group) in enumerate(zip(worth, groups, strict=True))
     ]
     mass = sum(worth) or 1.0
     repaired = sum(w * (1 - group.sure) for w, group in zip(worth, groups, strict=True) if group.sure) / mass

@@ -22,7 +22,7 @@ from bot.retrieval.text import fold
 FEATURES = (
     "text", "sentence", "ask", "head", "covered", "covered_text", "covered_sentence", "ask_likeness", "order",
     "head_share", "named",
-    "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic", "same",
+    "about", "fits", "lead", "defines", "dated", "dated_off", "numbers", "only_name", "misconception", "topic",
 )  # fmt: skip
 
 _REACH = 4
@@ -44,11 +44,23 @@ def rows(
     return np.hstack([scores / norm, np.array(own).reshape(len(candidates), len(FEATURES) - scores.shape[1])])
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a unit has of a question: the wanted terms, what they weigh together, how much of their order is kept."""
+
+    terms: frozenset[int] = frozenset()
+    held: float = 0.0
+    order: float = 0.0
+
+
+_NOTHING = Match()
+
+
 class Wanted:
     """The terms that a question's words would take for an answer, looked up by term."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
-        self.idf = [group.idf for group in groups]
+        self._idf = [group.idf for group in groups]
         self._by_term: dict[int, list[tuple[int, float]]] = {}
         self.likeness: dict[int, float] = {}
         for place, group in enumerate(groups):
@@ -57,30 +69,42 @@ class Wanted:
                 if group.idf:
                     self.likeness[term] = max(self.likeness.get(term, 0.0), min(1.0, weight / group.idf))
 
-    def found(self, unit: Terms) -> list[tuple[int, int]]:
-        """Where wanted terms stand in a unit: (place, term)."""
+    def match(self, unit: Terms) -> Match:
+        """What a unit has of the question."""
         by_term = self._by_term
-        return [(place, term) for place, term in enumerate(unit) if term in by_term]
+        found = [(place, term) for place, term in enumerate(unit) if term in by_term]
+        if not found:
+            return _NOTHING
+        terms = frozenset(term for _, term in found)
+        return Match(terms, self.held(terms), self._order(found) if len(terms) > 1 else 0.0)
 
-    def held(self, terms: Iterable[int]) -> list[float]:
-        """For each word of the question, the weight of the best term of `terms` that answers to it."""
-        best = [0.0] * len(self.idf)
+    def held(self, terms: Iterable[int]) -> float:
+        """The weight of the question's words that `terms` answer to, each word by its best term."""
+        return sum(self.held_by_group(terms).values())
+
+    def held_by_group(self, terms: Iterable[int]) -> dict[int, float]:
+        """For each word of the question that `terms` answer to (by its place), the weight of the best term."""
+        best: dict[int, float] = {}
         for term in terms:
             for group, weight in self._by_term.get(term, ()):
-                best[group] = max(best[group], weight)
+                if weight > best.get(group, 0.0):
+                    best[group] = weight
         return best
 
-    def order(self, found: Sequence[tuple[int, int]]) -> float:
-        """How much of the question's word sequence a unit keeps: neighbours that stay neighbours."""
+    def _order(self, found: Sequence[tuple[int, int]]) -> float:
+        """How much of the question's word sequence stands in `found` (place, term): neighbours that stay neighbours."""
         where: dict[int, list[int]] = {}
         for place, term in found:
             for group, _ in self._by_term[term]:
                 where.setdefault(group, []).append(place)
         total = 0.0
         for group, before in where.items():
-            gaps = [abs(j - i) + (j < i) for j in where.get(group + 1, ()) for i in before if i != j]
-            if gaps and (gap := min(gaps)) <= _REACH:
-                total += min(self.idf[group], self.idf[group + 1]) / gap
+            after = where.get(group + 1)
+            if after is None:
+                continue
+            gap = min((abs(j - i) + (j < i) for j in after for i in before if i != j), default=_REACH + 1)
+            if gap <= _REACH:
+                total += min(self._idf[group], self._idf[group + 1]) / gap
         return total
 
 
@@ -93,27 +117,27 @@ class Head:
 
 
 def _head(index: Index, entity: int, wanted: Wanted) -> Head:
-    headed = [wanted.found(unit) for unit in index.heads.of(entity)]
-    terms = frozenset(term for found in headed for _, term in found)
-    return Head(terms=terms, share=_share(wanted, headed, index.heads.masses_of(entity), index))
+    matches = [wanted.match(unit) for unit in index.heads.of(entity)]
+    terms = frozenset().union(*(match.terms for match in matches))
+    return Head(terms=terms, share=_share(wanted, matches, index.heads.masses_of(entity).tolist(), index))
 
 
 def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted, head: Head) -> list[float]:
     """The features that look into the fact: all but the four field scores."""
     fact, entity = index.rows[at]
     norm = query.mass or 1.0
-    stated = [wanted.found(unit) for unit in index.sentences.of(at)]
-    asked = [wanted.found(unit) for unit in index.asks.of(at)]
-    told = head.terms.union(term for found in stated for _, term in found)
-    every = told.union(term for found in asked for _, term in found)
+    stated = [wanted.match(unit) for unit in index.sentences.of(at)]
+    asked = [wanted.match(unit) for unit in index.asks.of(at)]
+    told = head.terms.union(*(match.terms for match in stated))
+    every = told.union(*(match.terms for match in asked))
     lead = float(entity.facts[0] is fact)
     named = min(1.0, query.named.get(entity.id, 0.0) / norm)
     return [
-        sum(wanted.held(every)) / norm,
-        sum(wanted.held(told)) / norm,
-        max(sum(wanted.held(term for _, term in found)) for found in stated) / norm,
-        _likeness(norm, wanted, asked, index.asks.masses_of(at)),
-        max(wanted.order(found) for found in (*stated, *asked)) / norm,
+        wanted.held(every) / norm,
+        wanted.held(told) / norm,
+        max(match.held for match in stated) / norm,
+        _likeness(norm, asked, index.asks.masses_of(at).tolist()),
+        max(match.order for match in (*stated, *asked)) / norm,
         head.share,
         named,
         min(1.0, max((query.named.get(other, 0.0) for other in fact.about), default=0.0) / norm),
@@ -125,30 +149,21 @@ def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wan
         _ONLY_A_NAME * lead * (query.asked is Asked.NOTHING),
         float(query.yes_no and fact.standing is Standing.MISCONCEPTION),
         float(entity.id in topic or any(other in topic for other in fact.about)),
-        float(at in index.asked_in_words(query.wording)),
     ]
 
 
-def _likeness(
-    norm: float, wanted: Wanted, asked: Sequence[Sequence[tuple[int, int]]], masses: NDArray[np.float32]
-) -> float:
+def _likeness(norm: float, asked: Sequence[Match], masses: Sequence[float]) -> float:
     """Weighted overlap of the question with a curator's question: twice the common weight by the sum of both (Dice)."""
-    return max(
-        2 * sum(wanted.held(term for _, term in found)) / (norm + float(mass))
-        for found, mass in zip(asked, masses, strict=True)
-    )
+    return max(2 * match.held / (norm + mass) for match, mass in zip(asked, masses, strict=True))
 
 
-def _share(
-    wanted: Wanted, headed: Sequence[Sequence[tuple[int, int]]], masses: NDArray[np.float32], index: Index
-) -> float:
+def _share(wanted: Wanted, names: Sequence[Match], masses: Sequence[float], index: Index) -> float:
     """How much of one of its names the question holds."""
     return max(
-        sum(float(index.idf[term]) * wanted.likeness.get(term, 0.0) for term in {term for _, term in found})
-        / float(mass)
-        if mass
+        sum(float(index.idf[term]) * wanted.likeness.get(term, 0.0) for term in match.terms) / mass
+        if match.terms and mass
         else 0.0
-        for found, mass in zip(headed, masses, strict=True)
+        for match, mass in zip(names, masses, strict=True)
     )
 
 

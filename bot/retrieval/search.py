@@ -16,8 +16,9 @@ from bot.retrieval.features import FEATURES, rows
 from bot.retrieval.index import Index
 from bot.retrieval.query import Analyst, Query
 
-CANDIDATES = 40
-POINTED = 20
+CANDIDATES = 24
+POINTED = 10
+FORESEEN = 0.98  # the confidence of an answer to a question that a curator wrote for it word for word
 FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
 
 
@@ -77,13 +78,19 @@ class Searcher:
         return self._analyst.analyse(text)
 
     def search(self, query: Query, *, topic: Iterable[str] = (), limit: int = 10) -> Search:
-        """The `limit` best facts for a query; `topic` are ids of entities that the conversation is about."""
+        """The `limit` best facts for a query; `topic` are ids of entities that the conversation is about.
+
+        Facts whose curator foresaw the question word for word come first, whatever the model thinks of them.
+        """
         candidates, features = self.candidates(query, topic)
         if not len(candidates):
             return Search(query=query, hits=(), confidence=0.0)
         total = features @ self.weights.ranking
-        best = np.argsort(-total, kind="stable")
+        foreseen = np.isin(candidates, list(self.index.asked_in_words(query.wording)))
+        best = np.lexsort((-total, ~foreseen))
         hits = tuple(self._hit(int(candidates[at]), float(total[at])) for at in best[:limit])
+        if foreseen[best[0]]:
+            return Search(query=query, hits=hits, confidence=FORESEEN)
         found = evidence(query, self.index, candidates[best], features[best], total[best])
         logit = float(found @ self.weights.confidence) + self.weights.bias
         return Search(query=query, hits=hits, confidence=float(1 / (1 + np.exp(-np.clip(logit, -30, 30)))))
@@ -114,7 +121,9 @@ class Searcher:
         top = np.argpartition(-total, count - 1)[:count]
         top = top[total[top] > 0]
         extra = sorted(set(pointed).difference(top.tolist()), key=lambda row: -total[row])[:POINTED]
-        rows_ = np.concatenate([top, np.array(extra, np.int64)])
+        # A question that a curator foresaw word for word has its fact, whatever else its words are common to.
+        foreseen = index.asked_in_words(query.wording).difference(top.tolist(), extra)
+        rows_ = np.concatenate([top, np.array([*extra, *sorted(foreseen)], np.int64)])
         rows_ = rows_[np.lexsort((rows_, -total[rows_]))]
         return rows_, scores[rows_]
 

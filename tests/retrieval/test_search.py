@@ -9,6 +9,7 @@ import pytest
 from bot.retrieval import Index, Searcher, Weights
 from bot.retrieval.evidence import EVIDENCE
 from bot.retrieval.features import FEATURES
+from bot.retrieval.search import FORESEEN
 from tests.packs import library
 
 SEARCHER = Searcher(Index(library()))
@@ -64,6 +65,11 @@ def test_the_limit_holds_and_scores_fall() -> None:
     hits = SEARCHER.search(SEARCHER.analyse("hanseatic diet lubeck"), limit=3).hits
     assert len(hits) == 3
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_a_question_foreseen_word_for_word_is_certain_of_its_fact() -> None:
+    search = SEARCHER.search(SEARCHER.analyse("how many SHIPS did the towns promise, in 1367"))
+    assert (search.hits[0].fact.id, search.confidence) == ("diet-1367-ships", FORESEEN)
 
 
 def test_shipped_weights_are_fitted_for_just_these_features() -> None:

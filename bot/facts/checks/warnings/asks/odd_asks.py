@@ -23,7 +23,9 @@ def check(draft: Draft) -> Iterator[Finding]:
         for language, asks in fact.asks.items():
             for number, ask in enumerate(asks):
                 if not ask.endswith(MARKS):
-                    sentence = "the ask has no question mark or full stop at its end; write a whole question, as a member would"
+                    sentence = (
+                        "the ask ends without a question mark or full stop; write a whole question, as people ask"
+                    )
                 elif len(ask) > MAX_CHARACTERS:
                     sentence = f"the ask has {len(ask)} characters; nobody asks in more than {MAX_CHARACTERS}"
                 else:

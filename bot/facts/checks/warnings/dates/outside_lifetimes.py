@@ -1,7 +1,7 @@
 """outside-lifetime: nobody holds an office, and nothing happens to anything, before it was there or when it is no more.
 
 Only an entity with `lifetime` is looked at; a date that is only about or probably right gets its own length as grace.
-What came after a life (a monument, a trial of the dead) is told of the monument or the trial, which is `about` the dead.
+What came after a life (a monument, a trial of the dead) is told of the monument or the trial, `about` the dead.
 
 Passes: `lifetime: 1129/1195-08-06` and a fact of 1159. Fails: the same, and a role from 1196 on.
 """
@@ -26,7 +26,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     for entity, index, fact in draft.facts():
         path: Steps = ("facts", index)
         life = lifetimes.get(entity.value.id)
-        if life is not None and fact.date is not None and (wrong := _outside(fact.date, fact.date, life)):
+        if life is not None and fact.date is not None and (wrong := _outside(fact.date, life)):
             yield Finding(entity.at(*path, "date"), _sentence("the fact", fact.date, wrong, entity.value.id, life))
         if fact.roles:
             yield from _roles(entity, fact, path, lifetimes)
@@ -37,23 +37,22 @@ def _roles(
 ) -> Iterator[Finding]:
     for number, role in enumerate(fact.roles):
         for who in (role.holder, role.body):
-            life = lifetimes.get(who) if who is not None else None
-            if who is None or life is None:
+            if who is None or (life := lifetimes.get(who)) is None:
                 continue
             for key, date in (("start", role.start), ("end", role.end)):
-                wrong = _outside(date, date, life) if date is not None else None
-                if date is not None and wrong:
+                if date is not None and (wrong := _outside(date, life)):
                     spot = entity.at(*path, "roles", number, key)
                     yield Finding(spot, _sentence(f"the {key} of the role", date, wrong, who, life))
                     break
 
 
-def _outside(start: HistoricalDate, end: HistoricalDate, life: HistoricalDate) -> str | None:
-    """ "before" or "after", when all days that the date may mean lie outside those of the life."""
-    if end.latest is not None and life.earliest is not None and end.latest + _grace(end) + _grace(life) < life.earliest:
+def _outside(date: HistoricalDate, life: HistoricalDate) -> str | None:
+    """On which side of a life all days lie that the date may mean: "before", "after" or None."""
+    grace = _grace(date) + _grace(life)
+    if date.latest is not None and life.earliest is not None and date.latest + grace < life.earliest:
         return "before"
-    if start.earliest is not None and life.latest is not None:
-        return "after" if start.earliest - _grace(start) - _grace(life) > life.latest else None
+    if date.earliest is not None and life.latest is not None and date.earliest - grace > life.latest:
+        return "after"
     return None
 
 

@@ -15,7 +15,9 @@ from bot.facts.checks.base import Draft, Finding
 ID = "bare-source"
 
 TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper book chapter paper-conference report review thesis".split()
+    """
+    article article-journal article-magazine article-newspaper book chapter paper-conference report review thesis
+    """.split()
 )
 """Types of sources that always have an author or an editor, and a date. Pages, entries and documents need not."""
 

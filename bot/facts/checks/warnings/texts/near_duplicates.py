@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from itertools import chain
+from math import log, sqrt
 
 from bot.facts.checks.base import Draft, Finding
 
@@ -26,6 +27,7 @@ facts of one pattern."""
 
 _MOST = 60
 """A word that more facts have brings no two together: that they share it is no sign. It bounds the work."""
+_ROUNDING = 1e-6
 _WORD = re.compile(r"\w+")
 
 
@@ -37,7 +39,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     first = draft.pack.value.languages[0]
     told = [(entity, index, fact) for entity, index, fact in draft.facts() if first in fact.text]
     texts = [fact.text[first] for _, _, fact in told]
-    for later, earlier in _twins([frozenset(_WORD.findall(text.casefold())) for text in texts]):
+    for later, earlier in twins([frozenset(_WORD.findall(text.casefold())) for text in texts]):
         if texts[later] == texts[earlier]:
             continue
         (entity, index, _), (owner, number, other) = told[later], told[earlier]
@@ -46,22 +48,32 @@ def check(draft: Draft) -> Iterator[Finding]:
         yield Finding(entity.at("facts", index, "text", first), sentence)
 
 
-def _twins(bags: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def twins(bags: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Each bag of words that an earlier one is like, with the most similar of these, by position."""
-    counts = Counter(word for bag in bags for word in bag)
+    counts = Counter(chain.from_iterable(bags))
     weights = {word: log(1 + len(bags) / count) ** 2 for word, count in counts.items()}
     totals = [sum(map(weights.__getitem__, bag)) for bag in bags]
+    untold: list[float] = []
     having: defaultdict[str, list[int]] = defaultdict(list)
     for at, bag in enumerate(bags):
-        telling = [word for word in _telling(bag, weights, totals[at]) if 1 < counts[word] <= _MOST]
-        best, nearest = ALIKE, None
-        for other in {other for word in telling for other in having[word]}:
-            shared = sum(map(weights.__getitem__, bag & bags[other]))
-            alike = shared / (totals[at] * totals[other]) ** 0.5
-            if alike >= best:
-                best, nearest = alike, other
-        for word in telling:
-            having[word].append(at)
+        rest = totals[at]
+        told: defaultdict[int, float] = defaultdict(float)
+        for word in _telling(bag, weights, totals[at]):
+            if counts[word] <= _MOST:
+                weight = weights[word]
+                rest -= weight
+                for other in having[word]:
+                    told[other] += weight
+                having[word].append(at)
+        untold.append(rest)
+        best, nearest = ALIKE - _ROUNDING, None
+        for other, known in told.items():
+            # All bags are told in one order, so what two share beyond `known` is untold of the one that stops first.
+            length = sqrt(totals[at] * totals[other])
+            if known + max(rest, untold[other]) >= best * length:
+                alike = sum(map(weights.__getitem__, bag & bags[other])) / length
+                if alike >= best:
+                    best, nearest = alike, other
         if nearest is not None:
             yield at, nearest
 
@@ -74,7 +86,7 @@ def _telling(bag: frozenset[str], weights: Mapping[str, float], total: float) ->
     """
     rest = total
     for word in sorted(bag, key=lambda word: (-weights[word], word)):
-        if rest < ALIKE * ALIKE * total:
+        if rest < ALIKE * ALIKE * total - _ROUNDING:
             return
         rest -= weights[word]
         yield word

@@ -12,7 +12,10 @@ ASK = "When did Lübeck become free?"
 
 @pytest.mark.parametrize(
     ("ask", "words"),
-    [("Lübeck free city", "no question mark"), ("When did " + "x" * MAX_CHARACTERS + "?", "nobody asks in more than")],
+    [
+        ("Lübeck free city", "ends without a question mark"),
+        ("When did " + "x" * MAX_CHARACTERS + "?", "nobody asks in more than"),
+    ],
 )
 def test_a_list_of_words_and_a_paragraph(ask: str, words: str) -> None:
     reading = read(tiny(TINY["towns.yaml"].replace(ASK, ask)))

@@ -37,6 +37,7 @@ def test_dates_that_may_be_meant(date: str) -> None:
     ],
 )
 def test_other_days_may_be_told_beside_the_own_one(text: str) -> None:
-    files = edited("events.yaml", "Elizabeth I ordered the merchants out of the Steelyard in London on 13 January 1598.", text)
+    own = "Elizabeth I ordered the merchants out of the Steelyard in London on 13 January 1598."
+    files = edited("events.yaml", own, text)
     files["events.yaml"] = files["events.yaml"].replace("date: 1598-01-13", "date: 1598-07-22")
     assert of("date-not-in-text", read(files)) == []

@@ -6,6 +6,8 @@ import pytest
 
 from tests.packs import edited, place, read, spots
 
+DOMANN = "Синдик Ганзы после Зудермана.}"
+
 
 def with_lifetime(lifetime: str, death: str = "1195-08-06") -> dict[str, str]:
     """The sample, in which Henry the Lion has a lifetime."""
@@ -31,12 +33,16 @@ def test_a_fact_outside_the_life_of_its_entity(lifetime: str, words: str) -> Non
     assert words in reading.problems[0].sentence
 
 
-@pytest.mark.parametrize("lifetime", ["1129/1195", "1129/1195-08", "../1195-08-06", "1129/..", "1129/1195-08-06", "11XX"])
+@pytest.mark.parametrize(
+    "lifetime", ["1129/1195", "1129/1195-08", "../1195-08-06", "1129/..", "1129/1195-08-06", "11XX"]
+)
 def test_a_fact_in_it(lifetime: str) -> None:
     assert read(with_lifetime(lifetime)).problems == ()
 
 
-@pytest.mark.parametrize(("lifetime", "death"), [("1129/1194~", "1195"), ("1129/1194", "1195~"), ("1129/1194?", "1195?")])
+@pytest.mark.parametrize(
+    ("lifetime", "death"), [("1129/1194~", "1195"), ("1129/1194", "1195~"), ("1129/1194?", "1195?")]
+)
 def test_what_is_not_certain_has_its_own_length_as_grace(lifetime: str, death: str) -> None:
     assert read(with_lifetime(lifetime, death)).problems == ()
 
@@ -44,9 +50,9 @@ def test_what_is_not_certain_has_its_own_length_as_grace(lifetime: str, death: s
 @pytest.mark.parametrize(
     ("file", "old", "lifetime", "at", "words"),
     [
-        ("people/people.yaml", "Синдик Ганзы после Зудермана.}", "1564/1604", "1605, end", "the start of the role (1605)"),
-        ("people/people.yaml", "Синдик Ганзы после Зудермана.}", "1564/1617", "1618}", "the end of the role (1618)"),
-        ("league.yaml", "Северного моря.\"}", "1159/1600", "1605, end", "the life of `hanseatic-league`"),
+        ("people/people.yaml", DOMANN, "1564/1604", "1605, end", "the start of the role (1605)"),
+        ("people/people.yaml", DOMANN, "1564/1617", "1618}", "the end of the role (1618)"),
+        ("league.yaml", 'Северного моря."}', "1159/1600", "1605, end", "the life of `hanseatic-league`"),
     ],
 )
 def test_a_role_outside_the_life_of_holder_or_body(file: str, old: str, lifetime: str, at: str, words: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.packs import edited, place, read, spots
 
-LEAD = "sources: [{key: dollinger1970}]\n      asks: {en: [\"Who was Johannes Domann?\""
+LEAD = 'sources: [{key: dollinger1970}]\n      asks: {en: ["Who was Johannes Domann?"'
 
 
 def with_role(dates: str, role: str = "syndic", body: str = "hanseatic-league") -> dict[str, str]:

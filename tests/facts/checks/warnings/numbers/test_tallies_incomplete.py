@@ -6,7 +6,10 @@ import pytest
 
 from tests.packs import edited, place, read, spots
 
-COUNTS = "[{of: lubeck, value: 10}, {label: {en: Prussian towns, ru: прусские города}, value: 5}, {label: {en: others}, value: 3}]"
+COUNTS = (
+    "[{of: lubeck, value: 10}, {label: {en: Prussian towns, ru: прусские города}, value: 5}, "
+    "{label: {en: others}, value: 3}]"
+)
 
 
 def test_counts_of_entities_that_leave_something_untold() -> None:

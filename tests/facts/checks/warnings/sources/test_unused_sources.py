@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.packs import TINY, edited, read, spots, tiny
 
-MORE = TINY["sources.yaml"] + "- id: rybina\n  type: book\n  title: T\n  issued: 1986\n- {id: hub, type: map, title: U}\n"
+MORE = (
+    TINY["sources.yaml"] + "- id: rybina\n  type: book\n  title: T\n  issued: 1986\n- {id: hub, type: map, title: U}\n"
+)
 
 
 def test_each_source_that_nothing_cites() -> None:

@@ -17,7 +17,9 @@ def test_right_ones(isbn: str) -> None:
     assert is_isbn(isbn)
 
 
-@pytest.mark.parametrize("isbn", ["978-0-306-40615-1", "0-306-40615-3", "977-0-306-40615-7", "0-306-40615", "X-306", ""])
+@pytest.mark.parametrize(
+    "isbn", ["978-0-306-40615-1", "0-306-40615-3", "977-0-306-40615-7", "0-306-40615", "X-306", ""]
+)
 def test_wrong_ones(isbn: str) -> None:
     assert not is_isbn(isbn)
 
