@@ -146,7 +146,7 @@ class Answerer:
         rest = [g.word for g in query.groups if g.word not in inside and g.repaired not in inside]
         kinds = {self._kinds.kind_of(word) for word in rest if word not in self._spoken_of}
         entities = [self.library.entities[at] for at in widest.entities]
-        # "the party of the Mensheviks" is only a name; "the newspaper of the Mensheviks" asks for something else.
+        # "the town of Visby" is only a name; "the mayor of Visby" asks for something else.
         entities = [entity for entity in entities if kinds <= {entity.kind}]
         if not entities:
             return None

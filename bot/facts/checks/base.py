@@ -2,10 +2,10 @@
 
 To add one:
 
-1. Write a module in `errors/` (it keeps the pack from loading) or in `warnings/` (a person judges), named for what it
-   finds. Its docstring says the rule's id, why the rule is there, an example that passes and one that fails.
+1. Write a module in `errors/` (it keeps the pack from loading) or in a folder of `warnings/` (a person judges), named
+   for what it finds. Its docstring says the rule's id, why it is there, an example that passes and one that fails.
 2. Give it `ID`, the rule's id as problems show it, and `check(draft)`, which yields a `Finding` for each place, in one
-   pass over the draft: 10,000 facts are checked at every start.
+   pass over the draft and never over all pairs: 10,000 facts are checked at every start.
 3. Add it to `CHECKS` in the folder's `__init__`.
 4. Write a test in `tests/facts/checks/`, "this pack -> this problem at this place", for the failing example and the
    passing one. The list of rules in docs/facts.md is compared with CHECKS by a test.

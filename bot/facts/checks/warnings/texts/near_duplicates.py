@@ -82,7 +82,7 @@ def _telling(bag: frozenset[str], weights: Mapping[str, float], total: float) ->
     """The heaviest words of a bag, so many that nothing can be like it that shares only the others.
 
     If only words of the weight `rest` are shared, the cosine is at most sqrt(rest / total); and as all are cut in
-    one order, two bags that are alike share a word that is telling in both.
+    one order, any two that are alike share a word that is telling in both.
     """
     rest = total
     for word in sorted(bag, key=lambda word: (-weights[word], word)):
