@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from bot.dates import HistoricalDate, Precision
 from bot.facts import Entity, Fact, Standing
-from bot.retrieval.index import Index, Terms, span
+from bot.retrieval.candidates import Candidates
+from bot.retrieval.index import Field, Index, Terms, span
 from bot.retrieval.query import Asked, Group, Query
 from bot.retrieval.text import fold
 
@@ -33,15 +34,18 @@ _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZА-ЯЁ][a-zа-яё]+")
 _ONLY_A_NAME = 0.5
 
 
-def rows(
-    query: Query, index: Index, candidates: Sequence[int], scores: NDArray[np.float32], topic: frozenset[str]
-) -> NDArray[np.float64]:
-    """A row of `FEATURES` for each candidate (row numbers of the index); `scores` are its text, sentence, ask, head."""
+def rows(query: Query, index: Index, candidates: Candidates, topic: frozenset[str]) -> NDArray[np.float64]:
+    """A row of `FEATURES` for each candidate."""
     norm = query.mass or 1.0
     wanted = Wanted(query.groups)
-    heads = {entity: _head(index, entity, wanted) for entity in set(index.entity_of[list(candidates)].tolist())}
-    own = [_row(query, index, at, topic, wanted, heads[int(index.entity_of[at])]) for at in candidates]
-    return np.hstack([scores / norm, np.array(own).reshape(len(candidates), len(FEATURES) - scores.shape[1])])
+    entities = index.entity_of[candidates.rows]
+    heads = {at: _head(index, at, wanted, candidates) for at in set(entities.tolist())}
+    own = [
+        _row(query, index, at, topic, wanted, heads[entity], candidates)
+        for at, entity in zip(candidates.rows.tolist(), entities.tolist(), strict=True)
+    ]
+    shape = (len(own), len(FEATURES) - candidates.scores.shape[1])
+    return np.hstack([candidates.scores / norm, np.array(own).reshape(shape)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,12 @@ class Wanted:
                 self._by_term.setdefault(term, []).append((place, weight))
                 if group.idf:
                     self.likeness[term] = max(self.likeness.get(term, 0.0), min(1.0, weight / group.idf))
+
+    def matches(self, field: Field, scores: NDArray[np.float32], row: int) -> list[Match]:
+        """What each unit of a row has of the question; a unit that scored 0 need not be looked at."""
+        first, end = int(field.starts[row]), int(field.starts[row + 1])
+        scored = zip(field.units[first:end], scores[first:end].tolist(), strict=True)
+        return [self.match(unit) if score else _NOTHING for unit, score in scored]
 
     def match(self, unit: Terms) -> Match:
         """What a unit has of the question."""
@@ -116,18 +126,20 @@ class Head:
     share: float
 
 
-def _head(index: Index, entity: int, wanted: Wanted) -> Head:
-    matches = [wanted.match(unit) for unit in index.heads.of(entity)]
+def _head(index: Index, entity: int, wanted: Wanted, candidates: Candidates) -> Head:
+    matches = wanted.matches(index.heads, candidates.heads, entity)
     terms = frozenset().union(*(match.terms for match in matches))
     return Head(terms=terms, share=_share(wanted, matches, index.heads.masses_of(entity).tolist(), index))
 
 
-def _row(query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted, head: Head) -> list[float]:
+def _row(
+    query: Query, index: Index, at: int, topic: frozenset[str], wanted: Wanted, head: Head, candidates: Candidates
+) -> list[float]:
     """The features that look into the fact: all but the four field scores."""
     fact, entity = index.rows[at]
     norm = query.mass or 1.0
-    stated = [wanted.match(unit) for unit in index.sentences.of(at)]
-    asked = [wanted.match(unit) for unit in index.asks.of(at)]
+    stated = wanted.matches(index.sentences, candidates.sentences, at)
+    asked = wanted.matches(index.asks, candidates.asks, at)
     told = head.terms.union(*(match.terms for match in stated))
     every = told.union(*(match.terms for match in asked))
     lead = float(entity.facts[0] is fact)

@@ -11,15 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.facts import Entity, Fact
+from bot.retrieval.candidates import find_candidates
 from bot.retrieval.evidence import EVIDENCE, evidence
 from bot.retrieval.features import FEATURES, rows
 from bot.retrieval.index import Index
 from bot.retrieval.query import Analyst, Query
 
-CANDIDATES = 24
-POINTED = 10
 FORESEEN = 0.98  # the confidence of an answer to a question that a curator wrote for it word for word
-FIELD_WEIGHTS = np.array([1.0, 0.5, 1.0, 0.8], np.float32)  # for the choice of candidates only
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,42 +96,9 @@ class Searcher:
     def candidates(self, query: Query, topic: Iterable[str] = ()) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Rows of the index worth a closer look, and a row of `FEATURES` for each; what the weights are fitted on."""
         about = frozenset(topic)
-        candidates, scores = self._candidates(query, about)
-        return candidates, rows(query, self.index, candidates.tolist(), scores, about)
+        found = find_candidates(query, self.index, about)
+        return found.rows, rows(query, self.index, found, about)
 
     def _hit(self, row: int, score: float) -> Hit:
         fact, entity = self.index.rows[row]
         return Hit(fact=fact, entity=entity, row=row, score=score)
-
-    def _candidates(self, query: Query, topic: frozenset[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Rows worth a closer look with their field scores: the best by words, and what a name or a date points to."""
-        groups = [list(group.weights.items()) for group in query.groups if group.weights]
-        index = self.index
-        pointed = self._pointed(query, topic)
-        if not groups and not pointed:
-            return np.zeros(0, np.int64), np.zeros((0, 4), np.float32)
-        heads = index.heads.best(groups)[index.entity_of]
-        scores = np.stack(
-            [field.best(groups) for field in (index.texts, index.sentences, index.asks)] + [heads], axis=1
-        )
-        total = scores @ FIELD_WEIGHTS
-        count = min(CANDIDATES, len(total))
-        top = np.argpartition(-total, count - 1)[:count]
-        top = top[total[top] > 0]
-        extra = sorted(set(pointed).difference(top.tolist()), key=lambda row: -total[row])[:POINTED]
-        # A question that a curator foresaw word for word has its fact, whatever else its words are common to.
-        foreseen = index.asked_in_words(query.wording).difference(top.tolist(), extra)
-        rows_ = np.concatenate([top, np.array([*extra, *sorted(foreseen)], np.int64)])
-        rows_ = rows_[np.lexsort((rows_, -total[rows_]))]
-        return rows_, scores[rows_]
-
-    def _pointed(self, query: Query, topic: frozenset[str]) -> list[int]:
-        """Rows of facts that a name, a date or the topic of the conversation points to, at most a few dozen of each."""
-        library = self.index.library
-        spoken_of = sorted(entity for entity in topic if entity in library.entities)
-        entities = [*sorted(query.named, key=lambda e: -query.named[e]), *spoken_of][:CANDIDATES]
-        found = [fact for entity in entities for fact in library.about(entity)[:CANDIDATES]]
-        for mention in query.dates:
-            for reading in mention.readings:
-                found += self.index.days.during(reading)[:CANDIDATES]
-        return [self.index.row_of[fact.id] for fact in found]

@@ -13,7 +13,7 @@ from bot.facts import Entity, Fact, Library, in_language
 from bot.retrieval.index.days import Days
 from bot.retrieval.index.names import Names, names_of
 from bot.retrieval.index.numbering import numbered_names
-from bot.retrieval.index.postings import Alternatives, Floats, Postings
+from bot.retrieval.index.postings import Floats, Postings
 from bot.retrieval.index.vocabulary import Vocabulary
 from bot.retrieval.text import Stems, sentences, speak, words
 
@@ -29,9 +29,9 @@ class Field:
     starts: NDArray[np.int64]
     masses: Floats
 
-    def best(self, groups: Sequence[Alternatives]) -> Floats:
-        """The score of each fact's best unit."""
-        best: Floats = np.maximum.reduceat(self.postings.score(groups), self.starts[:-1])
+    def best(self, scores: Floats) -> Floats:
+        """The best of the scores of each fact's units, from the scores of all units."""
+        best: Floats = np.maximum.reduceat(scores, self.starts[:-1])
         return best
 
     def of(self, row: int) -> Sequence[Terms]:
