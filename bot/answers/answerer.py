@@ -28,7 +28,7 @@ from bot.answers.model import (
 )
 from bot.dates import HistoricalDate, find_dates
 from bot.facts import Entity, Fact, Library
-from bot.retrieval import Asked, Index, Query, Searcher, Wanted
+from bot.retrieval import Asked, Index, Query, Search, Searcher, Wanted
 from bot.retrieval.text import language_of, speak, words
 
 _RANKED = 50
@@ -163,9 +163,15 @@ class Answerer:
             leaning = [self.searcher.search(query, topic=topic, limit=_RANKED) for query in spelt]
             # The topic spoken of last is the likeliest; an earlier one must be clearly surer.
             best = max(leaning, key=lambda found: found.confidence - _EARLIER * leaning.index(found), default=search)
-            if best.confidence >= min(FLOOR, search.confidence):
+            if best.confidence >= min(FLOOR, search.confidence) and self._meets(query, best):
                 search = best
         return decide(search, language=language, related=self._related, believes=self._believes)
+
+    def _meets(self, query: Query, leaning: Search) -> bool:
+        """Whether a follow-up has a word of its own in what was found; the topic's name alone would find anything."""
+        if not query.groups or not leaning.hits:
+            return bool(leaning.hits)
+        return Wanted(query.groups).held(self.searcher.index.terms_of(leaning.hits[0].row)) > 0
 
     def _believes(self, query: Query, fact: Fact) -> bool:
         """Whether a question supposes the very claim of a misconception, so that "No." is its answer."""

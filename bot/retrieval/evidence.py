@@ -43,8 +43,7 @@ def _of_words(query: Query, index: Index, first: int) -> dict[str, float]:
     An unknown or repaired word is worth as much as a word that no fact has: it may have been the point of the question.
     """
     groups, unknown = query.groups, index.unknown_idf
-    here = {term for field in (index.texts, index.asks) for unit in field.of(first) for term in unit}
-    here |= {term for name in index.heads.of(int(index.entity_of[first])) for term in name}
+    here = index.terms_of(first).union(*index.heads.of(int(index.entity_of[first])))
     held = Wanted(groups).held_by_group(here)
     worth = [group.idf if group.sure == 1 else unknown for group in groups]
     got = [

@@ -119,6 +119,11 @@ def test_a_question_with_a_subject_of_its_own_leaves_the_topic() -> None:
     assert answer.entity.id == "heinrich-sudermann"
 
 
+@pytest.mark.parametrize("question", ["how do i bake bread", "what is photosynthesis then?"])
+def test_an_off_topic_follow_up_is_not_answered(question: str) -> None:
+    assert isinstance(ask(question, topic=Topic(entities=("henry-the-lion",))), Unknown)
+
+
 def test_an_unanswered_question_keeps_the_topic() -> None:
     asked = Question("who won the world cup", topic=Topic(entities=("henry-the-lion",)))
     assert ANSWERER.topic_after(asked, ANSWERER.ask(asked)).entities == ("henry-the-lion",)

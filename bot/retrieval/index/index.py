@@ -74,6 +74,10 @@ class Index:
         self.names = Names(entities, self.stemmer, numbered_names(library))
         self.days = Days(fact for fact, _ in self.rows)
 
+    def terms_of(self, row: int) -> set[int]:
+        """The terms of all that a fact states and of the questions that it answers."""
+        return {term for field in (self.texts, self.asks) for unit in field.of(row) for term in unit}
+
     def asked_in_words(self, wording: str) -> frozenset[int]:
         """The rows that have a curator's question or a claim of just this wording: folded words, blanks between."""
         return self._same_asks.get(wording, frozenset())
