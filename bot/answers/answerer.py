@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.answers.conversation import leans_on_topic, spelt_out, topic_after
+from bot.answers.conversation import leans_on_topic, points_back, spelt_out, topic_after
 from bot.answers.days import news_of
 from bot.answers.decision import FLOOR, decide
 from bot.answers.kinds import KindWords
@@ -168,9 +168,14 @@ class Answerer:
         return decide(search, language=language, related=self._related, believes=self._believes)
 
     def _meets(self, query: Query, leaning: Search) -> bool:
-        """Whether a follow-up has a word of its own in what was found; the topic's name alone would find anything."""
-        if not query.groups or not leaning.hits:
-            return bool(leaning.hits)
+        """Whether a follow-up is about what was found, since the topic's name alone would find anything.
+
+        It points back with a pronoun, has no words but those of a question, or has one of its own in the fact.
+        """
+        if not leaning.hits:
+            return False
+        if not query.groups or points_back(query.text, self.library.pack.languages):
+            return True
         return Wanted(query.groups).held(self.searcher.index.terms_of(leaning.hits[0].row)) > 0
 
     def _believes(self, query: Query, fact: Fact) -> bool:

@@ -5,21 +5,26 @@ from __future__ import annotations
 from bot.answers.model import Answer, Answered, Question, Topic
 from bot.facts import Library, in_language
 from bot.retrieval import Query
-from bot.retrieval.text import fold, speak, words
+from bot.retrieval.text import speak, words
 
 _SHORT = 2
 _TOPICS = 3
 
 
+def points_back(text: str, languages: tuple[str, ...]) -> bool:
+    """Whether a question has a pronoun that stands for the topic: "when was it dissolved?"."""
+    spoken = [speak(code) for code in languages]
+    return any(token in language.pronouns for token in words(text) for language in spoken)
+
+
 def leans_on_topic(question: Question, query: Query, languages: tuple[str, ...]) -> bool:
-    """Whether a question has no subject of its own: it names nothing, and points back or is very short."""
+    """Whether a question has no subject of its own: it points back, goes on with "and", or is short and nameless."""
     if not question.topic.entities:
         return False
-    tokens = words(question.text)
-    spoken = [speak(code) for code in languages]
-    points_back = any(token in language.pronouns for token in tokens for language in spoken)
-    continues = bool(tokens) and tokens[0] in {fold(word) for language in spoken for word in language.continuations}
-    return points_back or continues or (len(query.groups) <= _SHORT and not query.named)
+    opening = words(question.text)[:1]
+    continues = any(word in speak(code).continuations for word in opening for code in languages)
+    short = len(query.groups) <= _SHORT and not query.named
+    return points_back(question.text, languages) or continues or short
 
 
 def spelt_out(question: Question, library: Library, language: str) -> list[str]:

@@ -138,9 +138,7 @@ ENGLISH = Language(
         "happened happen happens happening events event occurred took take place going on day date anything today "
         "history".split()
     ),
-    pronouns=frozenset(
-        "he she it they him her them his its their theirs hers this that these those there then".split()
-    ),
+    pronouns=frozenset("he she it they him her them his its their theirs hers this that these those".split()),
     spoken_of=frozenset(
         "about information info describe description summary overview meaning mean definition define background "
         "biography bio called name role".split()
