@@ -80,6 +80,7 @@ def write(folder: Path, facts: int, *, seed: int = 1) -> None:
             for place, (text, year, question) in enumerate(told):
                 lines += [
                     f"    - id: f{at}-{place}", f"      text: {text}", f"      date: {year}",
-                    f"      sources: [{{key: chronicle, locator: p. {at}}}]", f"      asks: ['{question}']",
+                    f"      sources: [{{key: chronicle, locator: p. {at}}}]",
+                    f"      asks: ['{question}', 'What is told of {name} in the year {year}?']",
                 ]  # fmt: skip
         (folder / f"persons-{first // 1000}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -61,7 +61,7 @@ def run_bot(settings: Settings) -> int:
 
 def read_library(folder: Path) -> Library | None:
     """The base in `folder`; None when it has errors. Its problems are logged, each with its place."""
-    reading = load_pack(folder)
+    reading = load_pack(folder, advice=False)
     for problem in reading.problems:
         _log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, "%s", problem)
     if reading.library is None:

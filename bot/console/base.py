@@ -31,7 +31,7 @@ class BaseNotLoadedError(Exception):
 def open_library(folder: Path | None) -> Library:
     """The library in `folder`, by default the shipped one. Raises `BaseNotLoadedError` when it has an error."""
     folder = folder or shipped_pack()
-    reading = load_pack(folder)
+    reading = load_pack(folder, advice=False)
     if reading.library is None:
         raise BaseNotLoadedError(folder, reading.problems)
     return reading.library

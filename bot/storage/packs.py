@@ -21,8 +21,10 @@ def shipped_pack() -> Path:
     return installed if installed.is_dir() else package.parent / "knowledge"
 
 
-def load_pack(folder: Path) -> Reading:
+def load_pack(folder: Path, *, advice: bool = True) -> Reading:
     """Reads the pack in `folder`. Never raises: what cannot be read is a problem like any other.
+
+    Without `advice`, only errors are looked for, and not what could be better.
 
     Hidden files and folders are left alone, and so is whatever a symbolic link leads to outside the folder. Of a file
     that is too large no more is read than shows that it is.
@@ -31,8 +33,8 @@ def load_pack(folder: Path) -> Reading:
         sentence = "there is no such folder; check the path"
         return Reading(None, (Problem(folder.as_posix(), 1, 1, Severity.ERROR, "missing-folder", sentence),))
     files, problems = pack_files(folder)
-    with _without_collecting():
-        reading = read_pack(files)
+    with without_collecting():
+        reading = read_pack(files, advice=advice)
     if not problems:
         return reading
     return Reading(None, tuple(sorted((*problems, *reading.problems))))
@@ -51,8 +53,8 @@ def pack_files(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Reading makes many values and no cycles; the cyclic collector would take a quarter of the time to find none."""
+def without_collecting() -> Iterator[None]:
+    """For what makes many values and no cycles: the cyclic collector would take a quarter of the time to find none."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

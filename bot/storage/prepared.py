@@ -8,7 +8,6 @@ file that belong to this user and that nobody else may write; a pack never bring
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import pickle
@@ -21,7 +20,7 @@ from pathlib import Path
 
 from bot.facts import Reading
 from bot.retrieval import Index
-from bot.storage.packs import load_pack, pack_files
+from bot.storage.packs import load_pack, pack_files, without_collecting
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("dates", "facts", "retrieval")
@@ -43,10 +42,11 @@ def open_index(folder: Path, *, cache: Path | None) -> tuple[Index | None, Readi
     kept = cache / f"{_digest(folder)}.index" if cache else None
     if kept and (index := _read(kept)):
         return index, None
-    reading = load_pack(folder)
-    if reading.library is None:
-        return None, reading
-    index = Index(reading.library)
+    with without_collecting():
+        reading = load_pack(folder, advice=False)
+        if reading.library is None:
+            return None, reading
+        index = Index(reading.library)
     if kept:
         _keep(kept, index)
     return index, reading
@@ -71,15 +71,11 @@ def _code() -> Iterator[Path]:
 def _read(path: Path) -> Index | None:
     if not (_is_private(path.parent) and _is_private(path)):
         return None
-    was_collecting = gc.isenabled()
-    gc.disable()  # a pickle makes many values and no garbage
     try:
-        index = pickle.loads(path.read_bytes())  # noqa: S301 - only what this user has written, see above
+        with without_collecting():
+            index = pickle.loads(path.read_bytes())  # noqa: S301 - only what this user has written, see above
     except Exception:  # a pickle that is torn or foreign fails in any way it likes
         return None
-    finally:
-        if was_collecting:
-            gc.enable()
     return index if isinstance(index, Index) else None
 
 

@@ -33,7 +33,7 @@ def test_the_second_start_reads_what_the_first_one_kept(
     pack: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built, _ = open_index(pack, cache=cache)
-    monkeypatch.setattr(prepared, "load_pack", lambda folder: pytest.fail("read again"))
+    monkeypatch.setattr(prepared, "load_pack", lambda folder, advice: pytest.fail("read again"))
     kept, reading = open_index(pack, cache=cache)
     assert built is not None
     assert kept is not None

@@ -14,9 +14,11 @@ CHECKS: tuple[tuple[Severity, Check], ...] = (
 )
 
 
-def run_checks(draft: Draft) -> Iterator[Problem]:
-    """All that the rules find in a pack, in the order of the rules."""
+def run_checks(draft: Draft, *, advice: bool = True) -> Iterator[Problem]:
+    """All that the rules find in a pack, in the order of the rules; without `advice`, only the rules for errors."""
     for severity, check in CHECKS:
+        if severity is Severity.WARNING and not advice:
+            continue
         for finding in check.check(draft):
             line, column = draft.locate(finding.spot)
             yield Problem(finding.spot.file, line, column, severity, check.ID, finding.sentence)

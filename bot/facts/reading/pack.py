@@ -49,11 +49,13 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def read_pack(files: Mapping[str, bytes]) -> Reading:
+def read_pack(files: Mapping[str, bytes], *, advice: bool = True) -> Reading:
     """Reads a pack: `files` are the contents by path, relative to the pack's folder and with slashes.
 
     `pack.yaml` is the manifest; `sources.yaml` and the files of `sources/` are sources; all other `*.yaml` and `*.yml`
     hold facts, except below `schema/` and `questions/`. Other files are left alone. Never raises.
+
+    Without `advice`, the rules that only warn are not run: whoever wants answers needs no advice, and has them sooner.
     """
     documents = {file: read_document(file, files[file]) for file in sorted(files) if _is_read(file)}
     if not documents:
@@ -61,7 +63,7 @@ def read_pack(files: Mapping[str, bytes]) -> Reading:
     draft = _draft(documents)
     problems = [problem for document in documents.values() for problem in document.problems]
     problems += _missing_files(documents)
-    problems += run_checks(draft)
+    problems += run_checks(draft, advice=advice)
     problems.sort()
     if draft.pack is None or any(problem.severity is Severity.ERROR for problem in problems):
         return Reading(None, tuple(problems))

@@ -15,7 +15,7 @@ from bot.retrieval.index.names import Names, names_of
 from bot.retrieval.index.numbering import numbered_names
 from bot.retrieval.index.postings import Floats, Postings
 from bot.retrieval.index.vocabulary import Vocabulary
-from bot.retrieval.text import Stems, sentences, speak, words
+from bot.retrieval.text import Stems, sentences, speak, words_of_all
 
 Terms = Sequence[int]
 
@@ -57,13 +57,16 @@ class Index:
         self.rows: list[tuple[Fact, Entity]] = [(f, e) for e in library.entities.values() for f in e.facts]
         self.row_of = {fact.id: row for row, (fact, _) in enumerate(self.rows)}
         entities = list(library.entities.values())
-        self._same_asks = _same_asks(self.rows)
         self.entity_rows = {entity.id: at for at, entity in enumerate(entities)}
         self.entity_of = np.array([self.entity_rows[entity.id] for _, entity in self.rows], np.int64)
-        texts, pieces = zip(*(self._texts(fact) for fact, _ in self.rows), strict=True)
-        asks = [[self._terms(ask) for ask in _asked(fact)] for fact, _ in self.rows]
-        heads = [[self._terms(name) for name in names_of(entity)] for entity in entities]
+        stated = [[sentences(text) for text in _stated(fact, library)] for fact, _ in self.rows]
+        asked = [_asked(fact) for fact, _ in self.rows]
+        pieces = self._terms_of_all([[piece for text in texts for piece in text] for texts in stated])
+        asks = self._terms_of_all(asked)
+        heads = self._terms_of_all([names_of(entity) for entity in entities])
+        texts = [_joined(own, map(len, cut)) for own, cut in zip(pieces, stated, strict=True)]
         self.vocabulary.close()
+        self._same_asks = _same_asks(asked)
         self.idf = self._idf([*zip(texts, asks, strict=True)], heads)
         self.unknown_idf = float(np.log(1 + (len(self.rows) + 0.5) / 0.5))
         content = np.where(self._function_terms(library.pack.languages), np.float32(0), self.idf)
@@ -82,9 +85,11 @@ class Index:
         """The rows that have a curator's question or a claim of just this wording: folded words, blanks between."""
         return self._same_asks.get(wording, frozenset())
 
-    def _terms(self, text: str) -> Terms:
+    def _terms_of_all(self, texts: Sequence[Sequence[str]]) -> list[list[Terms]]:
+        """The terms of each text of each row."""
+        folded = iter(words_of_all(text for own in texts for text in own))
         add = self.vocabulary.add
-        return array("i", [add(word) for word in words(text)])
+        return [[array("i", map(add, next(folded))) for _ in own] for own in texts]
 
     def _function_terms(self, languages: tuple[str, ...]) -> NDArray[np.bool_]:
         terms = np.zeros(len(self.vocabulary), np.bool_)
@@ -94,14 +99,6 @@ class Index:
                 if term is not None:
                     terms[term] = True
         return terms
-
-    def _texts(self, fact: Fact) -> tuple[list[Terms], list[Terms]]:
-        whole, pieces = [], []
-        for text in _stated(fact, self.library):
-            cut = [self._terms(sentence) for sentence in sentences(text)]
-            pieces += cut
-            whole.append(cut[0] if len(cut) == 1 else array("i", [term for piece in cut for term in piece]))
-        return whole, pieces
 
     def _idf(self, rows: Iterable[tuple[Iterable[Terms], Iterable[Terms]]], heads: Iterable[Iterable[Terms]]) -> Floats:
         """ln(1 + (N - df + 0.5) / (df + 0.5)), df the number of facts (or of entities, by name) that have the term."""
@@ -137,11 +134,20 @@ def _asked(fact: Fact) -> list[str]:
     return [*(ask for asks in fact.asks.values() for ask in asks), *(fact.claim or {}).values()]
 
 
-def _same_asks(rows: Iterable[tuple[Fact, Entity]]) -> dict[str, frozenset[int]]:
+def _joined(pieces: Sequence[Terms], counts: Iterable[int]) -> list[Terms]:
+    """Sentences put together to texts again, each of as many sentences as `counts` says."""
+    rest = iter(pieces)
+    cut = [[next(rest) for _ in range(count)] for count in counts]
+    return [own[0] if len(own) == 1 else array("i", [term for piece in own for term in piece]) for own in cut]
+
+
+def _same_asks(asked: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
+    """The rows that have a question, by its folded words."""
+    folded = iter(words_of_all(ask for asks in asked for ask in asks))
     same: dict[str, set[int]] = {}
-    for row, (fact, _) in enumerate(rows):
-        for ask in _asked(fact):
-            same.setdefault(" ".join(words(ask)), set()).add(row)
+    for row, asks in enumerate(asked):
+        for _ in asks:
+            same.setdefault(" ".join(next(folded)), set()).add(row)
     return {wording: frozenset(found) for wording, found in same.items()}
 
 

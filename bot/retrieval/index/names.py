@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.facts import Entity
-from bot.retrieval.text import Stems, to_latin, words
+from bot.retrieval.text import Stems, to_latin, words, words_of_all
 
 _LONGEST_NAME = 9
 _TYPO_FLOOR = 68.0
@@ -40,10 +40,6 @@ def names_of(entity: Entity) -> list[str]:
     return list(dict.fromkeys([*entity.name.values(), *aliases]))
 
 
-def _key(text: str) -> str:
-    return " ".join(words(text))
-
-
 class Names:
     """All names of a base, looked up whole (in any inflection), by their beginning, or by likeness."""
 
@@ -53,26 +49,27 @@ class Names:
         self._by_stems: dict[str, list[str]] = defaultdict(list)
         self._entries: list[tuple[Entity, str, str]] = []
         self._kinds: dict[str | None, list[int]] = defaultdict(list)
-        for entity in entities:
-            for name in names_of(entity):
-                self._add(entity, name)
-        for entity_id, name in numbered:
-            self._hold(entity_id, _key(name))
+        named = [(entity, name) for entity in entities for name in names_of(entity)]
+        for (entity, name), tokens in zip(named, words_of_all(name for _, name in named), strict=True):
+            self._add(entity, name, tokens)
+        counted = list(numbered)
+        for (entity_id, _), tokens in zip(counted, words_of_all(name for _, name in counted), strict=True):
+            self._hold(entity_id, tokens)
         self._keys = [key for _, _, key in self._entries]
         self._kind_keys = {kind: [self._keys[at] for at in places] for kind, places in self._kinds.items()}
 
-    def _add(self, entity: Entity, name: str) -> None:
-        key = _key(name)
-        if not key:
+    def _add(self, entity: Entity, name: str, tokens: Sequence[str]) -> None:
+        if not tokens:
             return
-        self._hold(entity.id, key)
+        self._hold(entity.id, tokens)
+        key = " ".join(tokens)
         for form in dict.fromkeys([key, to_latin(key)]):
             self._kinds[None].append(len(self._entries))
             self._kinds[entity.kind].append(len(self._entries))
             self._entries.append((entity, name, form))
 
-    def _hold(self, entity_id: str, key: str) -> None:
-        holders = self._by_stems[self._run(key.split())]
+    def _hold(self, entity_id: str, tokens: Sequence[str]) -> None:
+        holders = self._by_stems[self._run(tokens)]
         if entity_id not in holders:
             holders.append(entity_id)
 
@@ -109,7 +106,7 @@ class Names:
         Each entity stands once, by its best name. Cyrillic typed for a Latin name, and the reverse, match through
         transliteration.
         """
-        key = _key(typed)
+        key = " ".join(words(typed))
         if not key:
             return []
         best: dict[str, NameMatch] = {}

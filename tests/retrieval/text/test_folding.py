@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.retrieval.text import fold, sentences, words
+from bot.retrieval.text import fold, sentences, words, words_of_all
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,11 @@ def test_any_text_folds_into_words_that_can_be_encoded(text: str) -> None:
 @given(st.text(alphabet=st.characters(categories=["L", "N", "Zs", "P"])))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert words(" ".join(words(text))) == words(text)
+
+
+@given(st.lists(st.text()))
+def test_many_texts_fold_as_each_by_itself(texts: list[str]) -> None:
+    assert words_of_all(texts) == [words(text) for text in texts]
 
 
 def test_sentences_are_cut_at_their_ends_only() -> None:
