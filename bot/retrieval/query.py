@@ -22,6 +22,7 @@ _SYNONYM_DISCOUNT = 0.7
 _NUMBER_WORD_DISCOUNT = 0.8
 _LONGEST_QUESTION = 64
 _MARGIN_OF_LIKENESS = 0.2
+_LONG_WORD = 5
 
 
 class Asked(StrEnum):
@@ -152,7 +153,7 @@ class Analyst:
             return None
         near = [form for n in (len(token), len(token) + 1) for form in self._by_length.get(n, ())]
         match = process.extractOne(token, near, scorer=OSA.distance, score_cutoff=1)
-        if match is None or not starts_alike(token, match[0]):
+        if match is None or not starts_alike(token, match[0]) or _is_another_word(token, match[0]):
             return None
         repairs = self._index.vocabulary.repair(token)
         better = repairs and repairs[0].likeness > 1 - 1 / max(len(token), len(match[0]))
@@ -225,6 +226,11 @@ class Analyst:
             for entity in span.entities:
                 named[entity] = max(mass, named.get(entity, 0.0))
         return named
+
+
+def _is_another_word(typed: str, form: str) -> bool:
+    """Whether a short word with one letter replaced is rather a word of its own ("tall" beside "tell") than a slip."""
+    return len(typed) == len(form) < _LONG_WORD and sorted(typed) != sorted(form)
 
 
 def _figures(languages: Sequence[Language]) -> dict[str, str]:

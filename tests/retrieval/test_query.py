@@ -46,6 +46,10 @@ def test_misspelt_function_words_carry_nothing() -> None:
     assert [group.word for group in ANALYST.analyse("waht is teh hanse").groups] == ["hanse"]
 
 
+def test_a_short_word_is_not_taken_for_a_function_word_by_one_other_letter() -> None:
+    assert [group.word for group in ANALYST.analyse("how tall was visby").groups] == ["tall", "visby"]
+
+
 def test_a_misspelt_word_is_repaired_and_less_sure() -> None:
     (group,) = ANALYST.analyse("sudremann").groups
     assert group.repaired == "sudermann"
