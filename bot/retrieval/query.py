@@ -88,7 +88,7 @@ class Analyst:
         self._languages = [speak(code) for code in pack.languages]
         self._function_words = frozenset().union(*(language.function_words for language in self._languages))
         self._by_length: dict[int, list[str]] = {}
-        for word in self._function_words:
+        for word in sorted(self._function_words):
             self._by_length.setdefault(len(word), []).append(word)
         self._thesaurus = Thesaurus(
             chain(*pack.thesaurus.values(), *(language.thesaurus for language in self._languages)),
@@ -152,12 +152,14 @@ class Analyst:
         if known or len(token) < 3 or self._index.vocabulary.find(token) is not None:
             return None
         near = [form for n in (len(token), len(token) + 1) for form in self._by_length.get(n, ())]
-        match = process.extractOne(token, near, scorer=OSA.distance, score_cutoff=1)
-        if match is None or not starts_alike(token, match[0]) or _is_another_word(token, match[0]):
+        alike = process.extract(token, near, scorer=OSA.distance, score_cutoff=1, limit=None)
+        slips = [form for form, *_ in alike if starts_alike(token, form) and not _is_another_word(token, form)]
+        if not slips:
             return None
+        meant = min(slips, key=lambda form: (-len(form), form))  # a letter left out is the likeliest slip
         repairs = self._index.vocabulary.repair(token)
-        better = repairs and repairs[0].likeness > 1 - 1 / max(len(token), len(match[0]))
-        return None if better else match[0]
+        better = repairs and repairs[0].likeness > 1 - 1 / max(len(token), len(meant))
+        return None if better else meant
 
     def _group(self, word: str, synonyms: Mapping[str, frozenset[int]]) -> Group:
         term = self._index.vocabulary.find(word)

@@ -46,6 +46,13 @@ def test_misspelt_function_words_carry_nothing() -> None:
     assert [group.word for group in ANALYST.analyse("waht is teh hanse").groups] == ["hanse"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("wat is the hanse", Asked.WHAT), ("wen was it", Asked.WHEN), ("whre was it", Asked.WHERE)]
+)
+def test_question_words_are_understood_misspelt(typed: str, meant: Asked) -> None:
+    assert ANALYST.analyse(typed).asked is meant
+
+
 def test_a_short_word_is_not_taken_for_a_function_word_by_one_other_letter() -> None:
     assert [group.word for group in ANALYST.analyse("how tall was visby").groups] == ["tall", "visby"]
 
