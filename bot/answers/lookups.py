@@ -8,7 +8,6 @@ from bot.answers.model import Completion
 from bot.facts import Entity, Library, in_language
 from bot.retrieval import NameMatch, Names
 
-_WHOLE_NAME = 0.999
 _CLEARLY_BEST = 0.06
 _GOOD_ENOUGH = 0.55
 _MOST_CHOICES = 4

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answers import Answerer
-from bot.facts import Library, Problem, Severity
-from bot.storage.packs import load_pack, shipped_pack
+from bot.facts import Problem, Severity
+from bot.storage.packs import shipped_pack
 from bot.storage.prepared import cache_folder, open_index
 
 if TYPE_CHECKING:
@@ -26,15 +26,6 @@ class BaseNotLoadedError(Exception):
             f"the base in {folder} cannot be loaded: {count} error{'' if count == 1 else 's'}.{first}"
             f" To see all of them, run: ispolkom check {folder}"
         )
-
-
-def open_library(folder: Path | None) -> Library:
-    """The library in `folder`, by default the shipped one. Raises `BaseNotLoadedError` when it has an error."""
-    folder = folder or shipped_pack()
-    reading = load_pack(folder, advice=False)
-    if reading.library is None:
-        raise BaseNotLoadedError(folder, reading.problems)
-    return reading.library
 
 
 def open_answerer(folder: Path | None) -> Answerer:

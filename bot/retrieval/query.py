@@ -15,7 +15,7 @@ from bot.dates import DateMention, Precision, find_dates
 from bot.retrieval.index import Index, NameSpan
 from bot.retrieval.index.thesaurus import Thesaurus
 from bot.retrieval.index.vocabulary import starts_alike
-from bot.retrieval.text import Language, speak, words
+from bot.retrieval.text import Language, of_all, speak, words
 
 _KIN_DISCOUNT = 0.6
 _SYNONYM_DISCOUNT = 0.7
@@ -86,7 +86,7 @@ class Analyst:
         self._index = index
         pack = index.library.pack
         self._languages = [speak(code) for code in pack.languages]
-        self._function_words = frozenset().union(*(language.function_words for language in self._languages))
+        self._function_words = of_all(pack.languages, lambda language: language.function_words)
         self._by_length: dict[int, list[str]] = {}
         for word in sorted(self._function_words):
             self._by_length.setdefault(len(word), []).append(word)
@@ -96,7 +96,7 @@ class Analyst:
             index.stemmer,
         )
         self._figures = _figures(self._languages)
-        self._number_names = {word for language in self._languages for word in language.number_words}
+        self._number_names = of_all(pack.languages, lambda language: language.number_words)
 
     def analyse(self, text: str) -> Query:
         """The query for a question. Any text gives one; only the first 64 words are looked at."""

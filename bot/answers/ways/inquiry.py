@@ -8,7 +8,7 @@ from bot.answers.ways.conversation import leans_on_topic, points_back, spelt_out
 from bot.answers.ways.decision import FLOOR, decide
 from bot.facts import Fact
 from bot.retrieval import Query, Search, Searcher, Wanted
-from bot.retrieval.text import speak, words
+from bot.retrieval.text import of_all, words
 
 _EARLIER = 0.1  # of confidence, that each earlier topic must be surer than the next one
 _SAME_CLAIM = 0.75  # of the weight of a question's words that stand in the claim
@@ -21,8 +21,7 @@ class Inquiry:
         self._searcher = searcher
         self._library = searcher.index.library
         self._composer = composer
-        spoken = [speak(code) for code in self._library.pack.languages]
-        self._negations = frozenset().union(*(language.negations for language in spoken))
+        self._negations = of_all(self._library.pack.languages, lambda language: language.negations)
 
     def answer(self, question: Question, query: Query, language: str) -> Answer:
         """The answer to a question, whose analysis is `query`."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bot.facts import Library
 from bot.retrieval.index.numbering import kind_words
 from bot.retrieval.text import Stems, words
@@ -32,8 +30,3 @@ class KindWords:
     def is_plural(self, word: str) -> bool:
         """Whether a folded word is a kind's plural as the pack gives it."""
         return word in self._plural
-
-    @property
-    def by_stem(self) -> Mapping[str, str]:
-        """Kinds by the stems of their words."""
-        return self._kind_of

@@ -7,7 +7,7 @@ from bot.answers.lookups import Lookups
 from bot.answers.model import Answer, Answered
 from bot.answers.ways.kinds import KindWords
 from bot.retrieval import Asked, Index, Query
-from bot.retrieval.text import speak, words
+from bot.retrieval.text import of_all, words
 
 _SHOWN_OF_MANY = 8  # facts that a card of many surely has room for
 
@@ -21,10 +21,10 @@ class Shortcuts:
         self._composer = composer
         self._lookups = lookups
         self._kinds = KindWords(self._library, index.stemmer)
-        spoken = [speak(code) for code in self._library.pack.languages]
-        self._list_words = frozenset().union(*(language.list_words for language in spoken))
-        self._happening = frozenset().union(*(language.happening for language in spoken))
-        self._spoken_of = frozenset().union(*(language.spoken_of for language in spoken))
+        codes = self._library.pack.languages
+        self._list_words = of_all(codes, lambda language: language.list_words)
+        self._happening = of_all(codes, lambda language: language.happening)
+        self._spoken_of = of_all(codes, lambda language: language.spoken_of)
 
     def answer(self, query: Query, language: str) -> Answer | None:
         """The answer of the first way that has one and keeps what a curator foresaw; None when it takes a search."""
@@ -43,8 +43,8 @@ class Shortcuts:
 
     def _day(self, query: Query, language: str) -> Answer | None:
         """A question that is only a date, or asks what happened then."""
-        in_dates = {word for mention in query.dates for word in words(mention.text)}
-        if not query.dates or query.named or any(g.word not in self._happening | in_dates for g in query.groups):
+        passed_over = self._happening | _words_of_dates(query)
+        if not query.dates or query.named or any(group.word not in passed_over for group in query.groups):
             return None
         if query.asked not in (Asked.WHAT, Asked.NOTHING) and query.groups:
             return None
@@ -53,8 +53,7 @@ class Shortcuts:
 
     def _list(self, query: Query, language: str) -> Answer | None:
         """A question for all members of a kind: "list the parties", "which orders are there"."""
-        in_dates = {word for mention in query.dates for word in words(mention.text)}
-        passed_over = self._list_words | in_dates
+        passed_over = self._list_words | _words_of_dates(query)
         content = [group.word for group in query.groups if group.word not in passed_over]
         kinds = {self._kinds.kind_of(word) for word in content}
         if len(kinds) != 1 or (kind := kinds.pop()) is None or query.numbers or self._names_a_time(query):
@@ -89,3 +88,7 @@ class Shortcuts:
         if len(entities) == 1:
             return self._composer.all_about(entities[0], language, confidence=CERTAIN * sure)
         return self._composer.which(entities, language, confidence=0.5 * sure)
+
+
+def _words_of_dates(query: Query) -> frozenset[str]:
+    return frozenset(word for mention in query.dates for word in words(mention.text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from bot.answers import Answerer
@@ -10,12 +10,10 @@ from bot.answers.model import Answer, Answered, Choices, Completion, Question, U
 from bot.discord_shell.memory import Conversations
 from bot.facts import Citation, Entity, Library, in_language
 from bot.rendering import (
-    Action,
     Card,
     Notice,
     Tone,
     Verb,
-    bibliography_pages,
     render,
     render_bibliography,
     render_help,
@@ -140,16 +138,8 @@ class Desk:
         return Reply(render(answer, answerer.library), answer.language, found=isinstance(answer, Choices))
 
     def bibliography(self, language: str, *, page: int = 1) -> Reply:
-        """A page of all sources of the base, counted from 1."""
-        library = self.library
-        pages = len(bibliography_pages(library, language=language))
-        page = min(max(page, 1), pages)
-        card = render_bibliography(library, language=language, page=page)
-        around = ((page - 1, f"◀ {page - 1}"), (page + 1, f"{page + 1} ▶"))
-        leaves = tuple(
-            Action(Verb.BIBLIOGRAPHY, str(number), label) for number, label in around if 1 <= number <= pages
-        )
-        return Reply(replace(card, actions=leaves), language)
+        """A page of all sources of the base, counted from 1; one out of range is the nearest."""
+        return Reply(render_bibliography(self.library, language=language, page=page), language)
 
     def help(self, language: str, commands: tuple[tuple[str, str], ...]) -> Reply:
         """What the base is about and how to ask; `commands` are names with what they do."""

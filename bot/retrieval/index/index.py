@@ -60,10 +60,10 @@ class Index:
         self.entity_rows = {entity.id: at for at, entity in enumerate(entities)}
         self.entity_of = np.array([self.entity_rows[entity.id] for _, entity in self.rows], np.int64)
         stated = [[sentences(text) for text in _stated(fact, library)] for fact, _ in self.rows]
-        asked = [_asked(fact) for fact, _ in self.rows]
-        pieces = self._terms_of_all([[piece for text in texts for piece in text] for texts in stated])
-        asks = self._terms_of_all(asked)
-        heads = self._terms_of_all([names_of(entity) for entity in entities])
+        asked = _folded([_asked(fact) for fact, _ in self.rows])
+        pieces = self._terms(_folded([[piece for text in texts for piece in text] for texts in stated]))
+        asks = self._terms(asked)
+        heads = self._terms(_folded([names_of(entity) for entity in entities]))
         texts = [_joined(own, map(len, cut)) for own, cut in zip(pieces, stated, strict=True)]
         self.vocabulary.close()
         self._same_asks = _same_asks(asked)
@@ -85,11 +85,10 @@ class Index:
         """The rows that have a curator's question or a claim of just this wording: folded words, blanks between."""
         return self._same_asks.get(wording, frozenset())
 
-    def _terms_of_all(self, texts: Sequence[Sequence[str]]) -> list[list[Terms]]:
-        """The terms of each text of each row."""
-        folded = iter(words_of_all(text for own in texts for text in own))
+    def _terms(self, folded: Sequence[Sequence[Sequence[str]]]) -> list[list[Terms]]:
+        """The terms of each folded text of each row."""
         add = self.vocabulary.add
-        return [[array("i", map(add, next(folded))) for _ in own] for own in texts]
+        return [[array("i", map(add, tokens)) for tokens in own] for own in folded]
 
     def _function_terms(self, languages: tuple[str, ...]) -> NDArray[np.bool_]:
         terms = np.zeros(len(self.vocabulary), np.bool_)
@@ -141,13 +140,18 @@ def _joined(pieces: Sequence[Terms], counts: Iterable[int]) -> list[Terms]:
     return [own[0] if len(own) == 1 else array("i", [term for piece in own for term in piece]) for own in cut]
 
 
-def _same_asks(asked: Sequence[Sequence[str]]) -> dict[str, frozenset[int]]:
+def _folded(texts: Sequence[Sequence[str]]) -> list[list[list[str]]]:
+    """The folded words of each text of each row."""
+    folded = iter(words_of_all(text for own in texts for text in own))
+    return [[next(folded) for _ in own] for own in texts]
+
+
+def _same_asks(asked: Sequence[Sequence[Sequence[str]]]) -> dict[str, frozenset[int]]:
     """The rows that have a question, by its folded words."""
-    folded = iter(words_of_all(ask for asks in asked for ask in asks))
     same: dict[str, set[int]] = {}
     for row, asks in enumerate(asked):
-        for _ in asks:
-            same.setdefault(" ".join(next(folded)), set()).add(row)
+        for tokens in asks:
+            same.setdefault(" ".join(tokens), set()).add(row)
     return {wording: frozenset(found) for wording, found in same.items()}
 
 

@@ -6,18 +6,25 @@ is not listed is searched with English function words and its own Snowball stemm
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from bot.retrieval.text.english import ENGLISH
 from bot.retrieval.text.language import Language
 from bot.retrieval.text.russian import RUSSIAN
 
 _SPOKEN = {language.code: language for language in (ENGLISH, RUSSIAN)}
 
-__all__ = ["Language", "language_of", "speak"]
+__all__ = ["Language", "language_of", "of_all", "speak"]
 
 
 def speak(code: str) -> Language:
     """The language for a two-letter code, else English."""
     return _SPOKEN.get(code.partition("-")[0], ENGLISH)
+
+
+def of_all(codes: Iterable[str], table: Callable[[Language], Iterable[str]]) -> frozenset[str]:
+    """The words of one table of several languages together."""
+    return frozenset(word for code in codes for word in table(speak(code)))
 
 
 def language_of(text: str, languages: tuple[str, ...], preferred: str) -> str:
